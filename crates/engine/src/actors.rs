@@ -1,0 +1,62 @@
+//! Actors: the mentions clustered into a cast.
+//!
+//! Enters mentions, names and quotes; leaves `Actor{name, kind, role, speaks_for, mentions}`. The difficulty:
+//! Turkey is Ankara; two people may share a surname; a spokesman speaks for a ministry, and that for a state.
+
+use crate::{Span, lexicon::Lexicon, mentions::Mention, names::Name, quotes::Quote, text::Text};
+
+/// Index of an actor in [`Analysis::actors`](crate::Analysis::actors).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActorId(pub usize);
+
+/// What sort of actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ActorKind {
+    /// A human being with a name or a role of their own.
+    Person,
+    /// A state, its government, a ministry, a city hall, a court.
+    Government,
+    /// An army, the police, a security service.
+    Military,
+    /// Fighters of no state.
+    ArmedGroup,
+    /// A party, campaign or movement.
+    Party,
+    /// A body of states: the UN, the EU, NATO.
+    Intergov,
+    /// An NGO, company, union, university, church, club.
+    Organization,
+    /// An agency, paper or broadcaster.
+    Media,
+    /// Residents, protesters, families, voters.
+    Public,
+    /// Unnamed sources: "three military sources", "a senior official".
+    Anonymous,
+}
+
+/// Somebody in the article, with everything that refers to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Canonical name: the fullest form the article uses.
+    pub name: String,
+    /// What sort of actor.
+    pub kind: ActorKind,
+    /// The role, as the article words it ("spokesperson for the Kremlin"): where it says so.
+    pub role: Option<Span>,
+    /// The actor for whom this one speaks or of which it is a part.
+    pub speaks_for: Option<ActorId>,
+    /// Indices into the mentions layer, ascending; at least one.
+    pub mentions: Vec<usize>,
+}
+
+/// Clusters the mentions; every mention comes into exactly one actor, actors in order of their first mention.
+pub fn cluster(
+    text: &Text<'_>,
+    names: &[Name],
+    quotes: &[Quote],
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Vec<Actor> {
+    let _ = (text, names, quotes, mentions, lexicon);
+    Vec::new()
+}

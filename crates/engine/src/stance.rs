@@ -1,0 +1,137 @@
+//! Stance: who stands where toward whom or what, with the words that show it.
+//!
+//! Enters all earlier layers; leaves [`Stance`] edges. The difficulty: an addressee is not a target, an alleged
+//! deed is the accuser's word, and silence is better than a flipped sign.
+
+use crate::{
+    Span,
+    actors::{Actor, ActorId},
+    attribution::Attribution,
+    lexicon::Lexicon,
+    mentions::Mention,
+    quotes::Quote,
+    text::Text,
+};
+
+/// The way in which a holder stands toward a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StanceClass {
+    /// + Praises, backs, welcomes, defends.
+    Support,
+    /// + Agrees, accepts, pledges, signs.
+    Agree,
+    /// + Aids, arms, frees, evacuates.
+    Help,
+    /// + Urges or demands an action; the action is the target, not the addressee.
+    CallFor,
+    /// - Criticises, condemns, protests.
+    Criticise,
+    /// - Accuses, blames.
+    Accuse,
+    /// - Denies a claim.
+    Deny,
+    /// - Opposes, refuses, vetoes.
+    Reject,
+    /// - Threatens.
+    Threaten,
+    /// - Fears or regrets an event.
+    Concern,
+    /// - Attacks, sanctions, arrests, sues, expels.
+    Fight,
+}
+
+impl StanceClass {
+    /// +1 or -1, toward the target.
+    pub const fn sign(self) -> i8 {
+        match self {
+            Self::Support | Self::Agree | Self::Help | Self::CallFor => 1,
+            Self::Criticise
+            | Self::Accuse
+            | Self::Deny
+            | Self::Reject
+            | Self::Threaten
+            | Self::Concern
+            | Self::Fight => -1,
+        }
+    }
+}
+
+/// What the holder's stance is toward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// An actor.
+    Actor(ActorId),
+    /// A phrase of the text that names an event, issue, proposal or claim.
+    Span(Span),
+}
+
+/// Words or deeds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The holder said so.
+    Said,
+    /// The holder did something.
+    Did,
+}
+
+/// How firmly the text states the edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Modality {
+    /// As a fact.
+    Asserted,
+    /// With a reserve: reportedly, allegedly.
+    Hedged,
+    /// Under a condition.
+    Conditional,
+    /// As something to come.
+    Future,
+    /// As not the case.
+    Negated,
+}
+
+/// Whose word it is that the holder stands so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccordingTo {
+    /// The report states it.
+    Narrator,
+    /// The holder's own attributed words.
+    Holder,
+    /// Another actor claims it.
+    Actor(ActorId),
+}
+
+/// One edge: in this article, according to somebody, `holder` stands so toward `target`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stance {
+    /// Who stands.
+    pub holder: ActorId,
+    /// Toward whom or what.
+    pub target: Target,
+    /// In which way; its [`sign`](StanceClass::sign) is the edge's.
+    pub class: StanceClass,
+    /// In words or in deeds.
+    pub basis: Basis,
+    /// How firmly.
+    pub modality: Modality,
+    /// Whose word it is.
+    pub according_to: AccordingTo,
+    /// The words that show it, in one paragraph.
+    pub evidence: Span,
+    /// The quote (index) in which it is said, where it is said in one.
+    pub quote: Option<usize>,
+    /// How sure the edge is, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// Finds the stance edges of a text, in order of their evidence.
+pub fn find(
+    text: &Text<'_>,
+    quotes: &[Quote],
+    mentions: &[Mention],
+    actors: &[Actor],
+    attributions: &[Attribution],
+    lexicon: &Lexicon,
+) -> Vec<Stance> {
+    let _ = (text, quotes, mentions, actors, attributions, lexicon);
+    Vec::new()
+}
