@@ -1,1 +1,40 @@
-fn main() {}
+//! `standpoint`: the engine on the command line.
+
+mod args;
+
+use std::{
+    io::{self, BufWriter, ErrorKind},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use standpoint_cli::analyze;
+use standpoint_engine::Models;
+
+use args::{Args, Command};
+
+/// Some input could not be read; everything else was analysed.
+const BAD_INPUT: u8 = 1;
+
+fn main() -> anyhow::Result<ExitCode> {
+    match run(Args::parse()) {
+        // Whoever reads our output has read enough.
+        Err(error) if is_broken_pipe(&error) => Ok(ExitCode::SUCCESS),
+        other => other,
+    }
+}
+
+fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let models = Models::rules();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.command {
+        Command::Analyze { files, format, offsets } => {
+            let bad = analyze::run(&files, format, offsets.into(), &models, &mut out)?;
+            Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) })
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}
