@@ -1,13 +1,20 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
+mod tags;
+
+pub use tags::{Open, Tags, VerbForm};
+
 /// All lists, built once and passed to every stage.
 #[derive(Debug)]
-pub struct Lexicon {}
+pub struct Lexicon {
+    /// Parts of speech and verb forms.
+    pub tags: Tags,
+}
 
 impl Lexicon {
     /// Builds the lists that are part of the program.
     pub fn new() -> Self {
-        Self {}
+        Self { tags: Tags::new() }
     }
 }
 

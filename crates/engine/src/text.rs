@@ -3,6 +3,14 @@
 //! Enters the article's text; leaves [`Text`]. The difficulty: abbreviations, quotation marks of every kind, and
 //! offsets that survive everything.
 
+mod language;
+mod paragraph;
+mod sentence;
+mod tag;
+mod token;
+
+pub use paragraph::paragraphs;
+
 use crate::{Span, Warning, lexicon::Lexicon};
 
 /// The text and its units, in order. Every paragraph holds whole sentences, every sentence whole tokens.
@@ -98,10 +106,60 @@ impl<'a> Text<'a> {
     pub fn words(&self, span: Span) -> &'a str {
         span.of(self.source)
     }
+
+    /// The words of a token.
+    pub fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).map_or("", |it| it.span.of(self.source))
+    }
+
+    /// The token's part of speech; punctuation past the end, so that a look beyond the edge finds nothing.
+    pub fn upos(&self, token: usize) -> Upos {
+        self.tokens.get(token).map_or(Upos::Punct, |it| it.upos)
+    }
+
+    /// The span from the first to the last token of `tokens`; empty for an empty range.
+    pub fn span(&self, tokens: std::ops::Range<usize>) -> Span {
+        match (self.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|it| self.tokens.get(it))) {
+            (Some(first), Some(last)) if tokens.start < tokens.end => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The tokens that begin inside `span`.
+    pub fn tokens_in(&self, span: Span) -> std::ops::Range<usize> {
+        let first = self.tokens.partition_point(|it| it.span.start < span.start);
+        let last = self.tokens.partition_point(|it| it.span.start < span.end);
+        first..last
+    }
+
+    /// Index of the sentence that holds the byte at `offset`, or of the last one before it.
+    pub fn sentence_at(&self, offset: usize) -> usize {
+        self.sentences.partition_point(|it| it.span.start <= offset).saturating_sub(1)
+    }
+
+    /// Index of the paragraph that holds the byte at `offset`, or of the last one before it.
+    pub fn paragraph_at(&self, offset: usize) -> usize {
+        self.paragraphs.partition_point(|it| it.span.start <= offset).saturating_sub(1)
+    }
 }
 
 /// Reads a text into its units, with a warning where it hardly looks like English.
 pub fn read<'a>(source: &'a str, lexicon: &Lexicon) -> (Text<'a>, Vec<Warning>) {
-    let _ = lexicon;
-    (Text { source, paragraphs: Vec::new(), sentences: Vec::new(), tokens: Vec::new() }, Vec::new())
+    let mut text = Text { source, paragraphs: paragraphs(source), sentences: Vec::new(), tokens: Vec::new() };
+    for paragraph in &mut text.paragraphs {
+        let first = text.sentences.len();
+        let tokens = token::split(source, paragraph.span);
+        for range in sentence::split(source, &tokens) {
+            let (Some(start), Some(end)) = (tokens.get(range.start), tokens.get(range.end - 1)) else {
+                continue;
+            };
+            let at = text.tokens.len();
+            tag::tag(source, &tokens[range], &lexicon.tags, &mut text.tokens);
+            text.sentences
+                .push(Sentence { span: Span::new(start.start, end.end), tokens: at..text.tokens.len() });
+        }
+        paragraph.sentences = first..text.sentences.len();
+    }
+    let warnings = language::check(&text, lexicon);
+    (text, warnings)
 }
