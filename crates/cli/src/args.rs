@@ -1,7 +1,10 @@
 //! The arguments and their help.
 
 use clap::{Parser, Subcommand, ValueEnum};
-use standpoint_cli::input::{Format, STDIN};
+use standpoint_cli::{
+    input::{Format, STDIN},
+    inspect::{Layout, Stage},
+};
 use standpoint_wire::OffsetUnit;
 
 /// Who is in an article, what each of them said, and where each of them stands.
@@ -42,6 +45,29 @@ Exit status:
         #[arg(long, default_value = "utf16")]
         offsets: Unit,
     },
+    /// Shows what one stage found, with labels under the words.
+    #[command(after_help = "\
+A line after \"> \" is a line of the text, one after \"+ \" continues it. Carets stand under a span
+exactly, its label after them; a span that runs over the end of a line has \"…\" on that side.
+Input is told apart as for analyze, and what cannot be read becomes a line of JSON likewise.")]
+    Inspect {
+        /// Which stage.
+        stage: Stage,
+        /// File to read; - is the standard input.
+        #[arg(default_value = STDIN)]
+        file: String,
+        /// How the file holds its articles [default: by name and first character].
+        #[arg(long)]
+        format: Option<Format>,
+        /// Columns of a line.
+        #[arg(long, default_value_t = Layout::default().width)]
+        width: usize,
+        /// Show how sure the engine is of speakers and stances.
+        #[arg(long)]
+        confidence: bool,
+    },
+    /// Prints the JSON Schema of the lines that analyze writes.
+    Schema,
 }
 
 /// The units of [`OffsetUnit`], by the names that the documents use.

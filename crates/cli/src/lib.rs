@@ -6,3 +6,4 @@
 
 pub mod analyze;
 pub mod input;
+pub mod inspect;

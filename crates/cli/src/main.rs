@@ -3,12 +3,15 @@
 mod args;
 
 use std::{
-    io::{self, BufWriter, ErrorKind},
+    io::{self, BufWriter, ErrorKind, Write},
     process::ExitCode,
 };
 
 use clap::Parser;
-use standpoint_cli::analyze;
+use standpoint_cli::{
+    analyze,
+    inspect::{self, Layout},
+};
 use standpoint_engine::Models;
 
 use args::{Args, Command};
@@ -30,9 +33,22 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Analyze { files, format, offsets } => {
             let bad = analyze::run(&files, format, offsets.into(), &models, &mut out)?;
-            Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) })
+            Ok(status(bad))
+        }
+        Command::Inspect { stage, file, format, width, confidence } => {
+            let layout = Layout { width, confidence };
+            Ok(status(inspect::run(&file, format, stage, layout, &models, &mut out)?))
+        }
+        Command::Schema => {
+            out.write_all(standpoint_wire::json_schema().as_bytes())?;
+            out.flush()?;
+            Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+fn status(bad: usize) -> ExitCode {
+    if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) }
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
