@@ -46,9 +46,16 @@ enum Command {
     Screenshots,
 }
 
-fn main() -> anyhow::Result<ExitCode> {
+fn main() -> ExitCode {
+    execute(Args::parse().command).unwrap_or_else(|error| {
+        println!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}
+
+fn execute(command: Command) -> anyhow::Result<ExitCode> {
     run::enter_root()?;
-    match Args::parse().command {
+    match command {
         Command::Serve(args) => serve::serve(&args)?,
         Command::Build => serve::build()?,
         Command::Test => return test::run(),

@@ -34,17 +34,18 @@ fn main() {
         print!(" {:>22}", format!("{times}× ({words} words)"));
     }
     println!();
+    let all = STAGES.len() - 1;
     for (stage, name) in STAGES.iter().enumerate() {
         print!("{name:13}");
-        let per_word = |size: usize| best[size][stage].as_secs_f64() * 1e6 / words[size] as f64;
-        for size in 0..SIZES.len() {
-            let share = 100.0 * best[size][stage].as_secs_f64() / best[size][STAGES.len() - 1].as_secs_f64();
-            print!(" {:8.3} {:4.0}% {:6.2}×", per_word(size), share, per_word(size) / per_word(0).max(1e-9));
+        let mut single = None;
+        for (best, words) in best.iter().zip(words) {
+            let time = best[stage].as_secs_f64() * 1e6 / words as f64;
+            let share = 100.0 * best[stage].as_secs_f64() / best[all].as_secs_f64();
+            print!(" {time:8.3} {share:4.0}% {:6.2}×", time / *single.get_or_insert(time));
         }
         println!();
     }
-    let all = STAGES.len() - 1;
-    let speed = SIZES.iter().enumerate().map(|(size, _)| words[size] as f64 / best[size][all].as_secs_f64());
+    let speed = best.iter().zip(words).map(|(best, words)| words as f64 / best[all].as_secs_f64());
     let speed: Vec<String> = speed.map(|it| format!("{it:.0}")).collect();
     println!("words a second: {}", speed.join(", "));
     println!("each cell: milliseconds a thousand words, share of all stages, ratio to 1×");
