@@ -71,13 +71,13 @@ fn quotes(analysis: &Analysis<'_>) -> Vec<Label> {
         let id = at + 1;
         labels.extend(quote.source.map(|span| label(span, format!("q{id} source"))));
         labels.extend(quote.cue.iter().map(|&span| label(span, format!("q{id} cue"))));
-        let follows = quote.follows.map_or_else(String::new, |earlier| format!(" follows q{}", earlier + 1));
+        let carried = quote.carried.map_or_else(String::new, |it| format!(" by {}", analysis.text.words(it)));
         let kind = match quote.kind {
             QuoteKind::Direct => "direct",
             QuoteKind::Indirect => "indirect",
             QuoteKind::Mixed => "mixed",
         };
-        labels.extend(quote.content.iter().map(|&span| label(span, format!("q{id} {kind}{follows}"))));
+        labels.extend(quote.content.iter().map(|&span| label(span, format!("q{id} {kind}{carried}"))));
     }
     labels
 }
