@@ -29,7 +29,7 @@ const VERBS: &[(&str, &str)] = &[
     (
         "cv",
         "say add reply note explain insist claim argue declare warn state conclude complain continue joke recall respond observe \
-            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text read admit confess \
+            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text admit confess \
             acknowledge concede affirm announce confirm allege maintain contend assert caution reiterate stress testify",
     ),
     (
@@ -56,8 +56,8 @@ const VERBS: &[(&str, &str)] = &[
     ("u", "urge order ask beg implore instruct direct invite press want encourage request petition"),
     (
         "v",
-        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer begin lament estimate beg plead urge recommend \
-           rule find show project recount tell think",
+        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer read lament estimate beg plead urge recommend \
+           rule find show project recount think",
     ),
 ];
 
