@@ -37,7 +37,7 @@ const VERBS: &[(&str, &str)] = &[
         "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply \
             emphasize emphasise underline recommend propose fear worry doubt guess suspect assume certify decide determine",
     ),
-    ("cav", "tell assure remind inform notify"),
+    ("ca", "tell assure remind inform notify"),
     ("ca", "warn advise"),
     (
         "p",

@@ -179,7 +179,10 @@ pub(super) fn before(
     let closed = matches!(view.upos(skip_adjuncts(view, report.behind)), Upos::Punct)
         || matches!(view.lower(report.behind).as_str(), "as" | "who" | "when" | "while");
     if !is_marked
-        && (!has_verb || !closed || is_relative(view, report) || report.cue.form == VerbForm::Gerund)
+        && (!has_verb
+            || !closed
+            || is_relative(view, report)
+            || (report.cue.form == VerbForm::Gerund && !report.cue.is_according_to))
     {
         return None;
     }
@@ -537,11 +540,10 @@ fn is_clause(view: &View<'_>, at: usize, lexicon: &Lexicon) -> bool {
 /// Whether a finite verb stands within `reach` tokens behind `at`, in the same sentence.
 fn opens_clause(view: &View<'_>, at: usize, reach: usize, lexicon: &Lexicon) -> bool {
     (at + 1..view.end.min(at + reach)).take_while(|&it| !matches!(view.word(it), ";" | ".")).any(|it| {
-        !view.is_marked(it)
-            && (view.upos(it) == Upos::Aux
-                || view.upos(it) == Upos::Verb
-                    && view.lower(it - 1) != "to"
-                    && lexicon.tags.verb(&view.lower(it)).is_none_or(|verb| verb.1 != VerbForm::Gerund))
+        view.upos(it) == Upos::Aux
+            || (view.upos(it) == Upos::Verb
+                && view.lower(it - 1) != "to"
+                && lexicon.tags.verb(&view.lower(it)).is_none_or(|verb| verb.1 != VerbForm::Gerund))
     })
 }
 
