@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     Stage,
+    elide::words,
     page::{Line, MARGIN},
 };
 
@@ -71,13 +72,13 @@ fn quotes(analysis: &Analysis<'_>) -> Vec<Label> {
         let id = at + 1;
         labels.extend(quote.source.map(|span| label(span, format!("q{id} source"))));
         labels.extend(quote.cue.iter().map(|&span| label(span, format!("q{id} cue"))));
-        labels.extend(quote.carried.map(|span| label(span, format!("q{id} carried source"))));
+        let carried = quote.carried.map_or_else(String::new, |it| format!(" by {}", words(analysis, it)));
         let kind = match quote.kind {
             QuoteKind::Direct => "direct",
             QuoteKind::Indirect => "indirect",
             QuoteKind::Mixed => "mixed",
         };
-        labels.extend(quote.content.iter().map(|&span| label(span, format!("q{id} {kind}"))));
+        labels.extend(quote.content.iter().map(|&span| label(span, format!("q{id} {kind}{carried}"))));
     }
     labels
 }

@@ -29,7 +29,7 @@ const VERBS: &[(&str, &str)] = &[
     (
         "cv",
         "say add reply note explain insist claim argue declare warn state conclude complain continue joke recall respond observe \
-            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text read admit confess \
+            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text admit confess \
             acknowledge concede affirm announce confirm allege maintain contend assert caution reiterate stress testify",
     ),
     (
@@ -37,7 +37,7 @@ const VERBS: &[(&str, &str)] = &[
         "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply \
             emphasize emphasise underline recommend propose fear worry doubt guess suspect assume certify decide determine",
     ),
-    ("cav", "tell assure remind inform notify"),
+    ("ca", "tell assure remind inform notify"),
     ("ca", "warn advise"),
     (
         "p",
@@ -56,8 +56,8 @@ const VERBS: &[(&str, &str)] = &[
     ("u", "urge order ask beg implore instruct direct invite press want encourage request petition"),
     (
         "v",
-        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer begin lament estimate beg plead urge recommend \
-           rule find show project recount tell think",
+        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer read lament estimate beg plead urge recommend \
+           rule find show project recount think",
     ),
 ];
 

@@ -58,7 +58,7 @@ pub(super) fn assemble(text: &Text<'_>, marked: &[Marked], names: &[Name], lexic
                 last = Some((quotes.len() - 1, unit.paragraph));
             }
             _ => {
-                if let Some(quote) = unreported(&view, stretch, is_whole, names) {
+                if let Some(quote) = unreported(&view, stretch, is_whole, names, lexicon) {
                     quotes.push(quote);
                     last = Some((quotes.len() - 1, unit.paragraph));
                 }
@@ -194,7 +194,13 @@ fn lone_stretch(view: &View<'_>) -> Option<Span> {
 
 /// A quoted stretch that nothing reports: `"…" — Jane Roe, driver` and `The minister was blunt: "…"` name a source all
 /// the same; one that fills its unit is a quote whose speaker is yet to be seen.
-fn unreported(view: &View<'_>, stretch: Span, is_whole: bool, names: &[Name]) -> Option<Quote> {
+fn unreported(
+    view: &View<'_>,
+    stretch: Span,
+    is_whole: bool,
+    names: &[Name],
+    lexicon: &Lexicon,
+) -> Option<Quote> {
     let behind = view.text.tokens.partition_point(|it| it.span.start < stretch.end);
     if matches!(view.word(behind), "—" | "–" | "--" | "-")
         && let Some((span, _)) = source::inverted(view, behind + 1, names)
@@ -208,13 +214,9 @@ fn unreported(view: &View<'_>, stretch: Span, is_whole: bool, names: &[Name]) ->
         });
     }
     let start = view.text.tokens.partition_point(|it| it.span.start < stretch.start);
-    let after_colon =
-        start > view.start && matches!(view.word(start - 1), ":" | ",") && view.word(start - 1) == ":";
+    let after_colon = start > view.start && view.word(start - 1) == ":";
     if after_colon {
-        let verb = (view.start..start).find(|&it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-        let last = verb.unwrap_or(start - 1).checked_sub(1).filter(|&it| it >= view.start)?;
-        let range = source::np_left(view, last)?;
-        let span = view.text.span(range);
+        let span = source::earlier_subject(view, start - 1, names, lexicon)?;
         return Some(Quote {
             kind: QuoteKind::Direct,
             source: None,

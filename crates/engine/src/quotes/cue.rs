@@ -66,7 +66,7 @@ fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
     if upos != Upos::Verb && !(upos == Upos::Noun && matches!(lower.as_str(), "says" | "claims" | "warns")) {
         return None;
     }
-    if form == VerbForm::Base && is_infinitive(view, at) {
+    if form == VerbForm::Base && is_infinitive(view, at) || is_modal(view, at) {
         return None;
     }
     let particle = view.lower(at + 1);
@@ -138,6 +138,18 @@ fn is_infinitive(view: &View<'_>, at: usize) -> bool {
                 "would" | "could" | "should" | "might" | "did" | "does" | "do" | "not" | "n't" | "n’t"
             )
     })
+}
+
+/// "would have added", "must ask": what might be said is no report.
+fn is_modal(view: &View<'_>, at: usize) -> bool {
+    (view.start..at).rev().take_while(|&it| matches!(view.upos(it), Upos::Aux | Upos::Adv | Upos::Part)).any(
+        |it| {
+            matches!(
+                view.lower(it).as_str(),
+                "would" | "could" | "should" | "might" | "must" | "may" | "not" | "n't" | "n’t" | "never"
+            )
+        },
+    )
 }
 
 /// A participle behind a form of "be" or "get", adverbs and "not" between; or one bare before "by".
