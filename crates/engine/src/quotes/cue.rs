@@ -80,7 +80,14 @@ fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
         frame = (end > at + 1).then_some(Frame { phrase: true, ..Frame::default() });
     }
     let frame = frame?;
-    let is_passive = is_passive(view, at, form);
+    // "a group called Neighbours": what a thing is called is no report.
+    if lemma == "call"
+        && view.upos(at.wrapping_sub(1)) == Upos::Noun
+        && (view.is_marked(end) || view.upos(end) == Upos::Propn)
+    {
+        return None;
+    }
+    let is_passive = is_passive(view, at, form, frame);
     if is_passive && !followed_by_agent(view, end) {
         // "was quoted as saying", "is committed to" report all the same; other passives do not.
         return None;
@@ -153,7 +160,7 @@ fn is_modal(view: &View<'_>, at: usize) -> bool {
 }
 
 /// A participle behind a form of "be" or "get", adverbs and "not" between; or one bare before "by".
-fn is_passive(view: &View<'_>, at: usize, form: VerbForm) -> bool {
+fn is_passive(view: &View<'_>, at: usize, form: VerbForm, frame: Frame) -> bool {
     if !matches!(form, VerbForm::Past | VerbForm::Participle) {
         return false;
     }
@@ -164,7 +171,7 @@ fn is_passive(view: &View<'_>, at: usize, form: VerbForm) -> bool {
             "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "get" | "got" | "gets"
         )
     });
-    after_be || view.lower(at + 1) == "by"
+    after_be || frame.phrase && view.lower(at + 1) == "by"
 }
 
 fn followed_by_agent(view: &View<'_>, at: usize) -> bool {
