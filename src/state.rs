@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use standpoint_engine::text::{self, paragraphs};
 use standpoint_wire::{Document, ParagraphKind};
 use yew::Reducible;
 
@@ -162,13 +163,16 @@ impl Reducible for State {
     }
 }
 
-/// The text's paragraphs before the analysis: separated by blank lines, or by line breaks where there is none.
+/// The text's paragraphs before the analysis; the same function gives those of the analysis.
 fn blocks(text: &str) -> Vec<(Range, ParagraphKind)> {
-    let separator = if text.contains("\n\n") { "\n\n" } else { "\n" };
-    let start_of = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    text.split(separator)
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-        .map(|part| ([start_of(part), start_of(part) + part.len()], ParagraphKind::Body))
+    paragraphs(text)
+        .into_iter()
+        .map(|it| {
+            let kind = match it.kind {
+                text::ParagraphKind::Heading => ParagraphKind::Heading,
+                text::ParagraphKind::Body => ParagraphKind::Body,
+            };
+            ([it.span.start, it.span.end], kind)
+        })
         .collect()
 }
