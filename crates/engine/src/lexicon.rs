@@ -1,7 +1,9 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
+mod stance_cues;
 mod tags;
 
+pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 
 /// All lists, built once and passed to every stage.
@@ -9,12 +11,14 @@ pub use tags::{Open, Tags, VerbForm};
 pub struct Lexicon {
     /// Parts of speech and verb forms.
     pub tags: Tags,
+    /// Verbs, nouns and adjectives that show a stance.
+    pub stance: StanceCues,
 }
 
 impl Lexicon {
     /// Builds the lists that are part of the program.
     pub fn new() -> Self {
-        Self { tags: Tags::new() }
+        Self { tags: Tags::new(), stance: StanceCues::new() }
     }
 }
 
