@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// What may follow a reporting verb as its content. Several may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Frame {
+pub struct Complement {
     /// A clause, with or without "that", or words in quotation marks: "said it would leave".
     pub clause: bool,
     /// A noun phrase: "condemned the attack", "accused the army of bombing a market".
@@ -145,12 +145,12 @@ const STATES: &[&str] = &[
 /// The reporting cues.
 #[derive(Debug)]
 pub struct Cues {
-    verbs: HashMap<&'static str, Frame>,
+    verbs: HashMap<&'static str, Complement>,
 }
 
 impl Cues {
     pub(super) fn new() -> Self {
-        let mut verbs: HashMap<&'static str, Frame> = HashMap::new();
+        let mut verbs: HashMap<&'static str, Complement> = HashMap::new();
         for &(letters, words) in VERBS {
             for word in words.split_whitespace() {
                 let frame = verbs.entry(word).or_default();
@@ -164,14 +164,14 @@ impl Cues {
     }
 
     /// The frame of a verb's lemma; `None` where the verb reports nothing.
-    pub fn verb(&self, lemma: &str) -> Option<Frame> {
+    pub fn verb(&self, lemma: &str) -> Option<Complement> {
         self.verbs.get(lemma).copied()
     }
 
     /// The frame of a lemma with the lower-cased particle behind it.
-    pub fn phrasal(&self, lemma: &str, particle: &str) -> Option<Frame> {
+    pub fn phrasal(&self, lemma: &str, particle: &str) -> Option<Complement> {
         let entry = PHRASAL.iter().find(|(verb, with, _)| *verb == lemma && *with == particle)?;
-        let mut frame = Frame::default();
+        let mut frame = Complement::default();
         frame.add(entry.2);
         Some(frame)
     }
@@ -192,7 +192,7 @@ impl Cues {
     }
 }
 
-impl Frame {
+impl Complement {
     fn add(&mut self, letters: &str) {
         for letter in letters.bytes() {
             match letter {

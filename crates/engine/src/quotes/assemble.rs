@@ -10,7 +10,7 @@ use super::{
     Quote, QuoteKind,
     content::{self, Report},
     cue,
-    marks::Marked,
+    marks::{self, Marked},
     source::{self, Source},
     unit::{self, View},
 };
@@ -65,7 +65,24 @@ pub(super) fn assemble(text: &Text<'_>, marked: &[Marked], names: &[Name], lexic
             }
         }
     }
+    for stretch in marked {
+        nested(text, *stretch, names, lexicon, &mut quotes);
+    }
     quotes
+}
+
+/// The reports inside a quoted stretch: “She said, ‘Mother, the noise stopped.’”
+fn nested(text: &Text<'_>, stretch: Marked, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Quote>) {
+    let inner = marks::inside(text, stretch);
+    let tokens = text.tokens_in(inner.span);
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let sentence = text.tokens.get(at).map_or(0, |it| text.sentence_at(it.span.start));
+        let end =
+            text.sentences.get(sentence).map_or(tokens.end, |it| it.tokens.end.clamp(at + 1, tokens.end));
+        report(&View { text, marked: &inner.marked, start: at, end }, names, lexicon, quotes);
+        at = end;
+    }
 }
 
 /// The quotes of one unit that have a cue.

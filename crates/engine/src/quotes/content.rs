@@ -175,18 +175,22 @@ pub(super) fn before(
     }
     let is_marked = (start..end).any(|it| view.is_marked(it));
     let has_verb = (start..end).any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-    // What indirect speech stands before is a closed "…, he said": nothing but adverbials follow.
-    let closed = matches!(view.upos(skip_adjuncts(view, report.behind)), Upos::Punct)
-        || matches!(view.lower(report.behind).as_str(), "as" | "who" | "when" | "while");
-    if !is_marked
-        && (!has_verb
-            || !closed
-            || is_relative(view, report)
-            || (report.cue.form == VerbForm::Gerund && !report.cue.is_according_to))
-    {
-        return None;
+    let behind =
+        if frame.addressee { addressee(view, report.behind).unwrap_or(report.behind) } else { report.behind };
+    let next = skip_adjuncts(view, behind);
+    let goes_on = continuation(view, reports, index, view.is_marked(end - 1), lexicon);
+    if !is_marked {
+        // What indirect speech stands before is a closed "…, he said": nothing but adverbials follow. Without a verb of
+        // its own it needs its other half: "The situation, he added, is under control".
+        let closed = view.upos(next) == Upos::Punct
+            || matches!(view.lower(next).as_str(), "as" | "who" | "when" | "while");
+        let is_whole = has_verb || goes_on.is_some();
+        let is_participle = report.cue.form == VerbForm::Gerund && !report.cue.is_according_to;
+        if !closed || !is_whole || is_participle || is_relative(view, report) {
+            return None;
+        }
     }
-    Some((start..end, continuation(view, reports, index, view.is_marked(end - 1), lexicon)))
+    Some((start..end, goes_on))
 }
 
 /// Whether a quoted stretch ends right before source and cue: the content stands before, whatever follows.
@@ -209,7 +213,12 @@ fn continuation(
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
     let report = &reports[index];
-    let at = skip_adjuncts(view, report.behind);
+    let behind = if report.cue.frame.addressee {
+        addressee(view, report.behind).unwrap_or(report.behind)
+    } else {
+        report.behind
+    };
+    let at = skip_adjuncts(view, behind);
     if is_marked {
         // The next mark behind source, apposition and adverbial, where nothing else reports it.
         let next = (report.behind..view.end).find(|&it| view.is_marked(it))?;
@@ -277,7 +286,8 @@ fn phrase_end(
             || (at > from
                 && matches!(lower.as_str(), "after" | "before" | "when" | "because" | "as" | "if" | "until")
                 && matches!(view.upos(at), Upos::Sconj | Upos::Adp)
-                && opens_clause(view, at + 1, 8, lexicon));
+                && !view.is_marked(at + 1)
+                && opens_clause(view, at, 8, lexicon));
         if stops && !lists_on(view, at) || ends_report(view, reports, index, from, at, lexicon) {
             break;
         }

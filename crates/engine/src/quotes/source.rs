@@ -83,9 +83,32 @@ fn skip_left(view: &View<'_>, verb: usize) -> Option<usize> {
                 Some(comma) => at = comma,
                 None => return Some(at),
             },
-            _ => return Some(at),
+            _ => match time_before(view, at) {
+                Some(first) if first > view.start => at = first,
+                _ => return Some(at),
+            },
         }
     }
+}
+
+/// The first token of an adverbial of time that ends with the token `last`: "on Thursday", "in 2023", "last week".
+fn time_before(view: &View<'_>, last: usize) -> Option<usize> {
+    let is_year = view.upos(last) == Upos::Num && view.word(last).len() == 4;
+    let before = last.checked_sub(1).filter(|&it| it >= view.start)?;
+    let lower = view.lower(before);
+    let preposition = view.upos(before) == Upos::Adp;
+    let is_weekday = lower_is_weekday(&view.lower(last));
+    if preposition && (is_year || is_time(&view.lower(last)))
+        || matches!(lower.as_str(), "last" | "this" | "next") && is_time(&view.lower(last))
+    {
+        return Some(before);
+    }
+    // "The minister Monday rejected": a bare weekday.
+    (is_weekday && matches!(view.upos(before), Upos::Noun | Upos::Propn)).then_some(last)
+}
+
+fn lower_is_weekday(lower: &str) -> bool {
+    lower.ends_with("day") && is_time(lower) && lower != "today" && lower != "yesterday"
 }
 
 /// The opening comma of an adverb or short adverbial phrase that ends before the comma at `comma`.
@@ -204,7 +227,12 @@ fn across_insertion(view: &View<'_>, comma: usize, names: &[Name]) -> Option<Spa
                 | Upos::Pron
                 | Upos::Adv
         ) && !matches!(opener.as_str(), "and" | "but" | "or");
-        let Some(before) = np_left(view, at - 1).filter(|_| opens) else { continue };
+        // "Jane Roe, 52, a nurse, said": the age is no source.
+        let Some(before) =
+            np_left(view, at - 1).filter(|it| opens && !it.clone().all(|at| view.upos(at) == Upos::Num))
+        else {
+            continue;
+        };
         let span = trim_title(view, before.clone(), names);
         let inner = at + 1..comma;
         // "A senior commander of the brigade, Mustafa Jaber, said"
