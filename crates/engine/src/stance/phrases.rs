@@ -76,8 +76,16 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
                     && at > start
                     && scene.lower(at) == ","
                     && scene.upos(at + 1) == Upos::Adj => {}
+            // "the 'workshy' waitress": the marked word stands before the noun.
             Upos::Punct
-                if is_closing(scene, at) && head.is_none() && at > start && nominal(scene, at + 1) => {}
+                if is_closing(scene, at)
+                    && at > start
+                    && scene.text.source.get(scene.span(at - 1, at).end..scene.span(at, at + 1).start)
+                        == Some("")
+                    && (nominal(scene, at + 1) && !is_time(scene.lower(at + 1))) =>
+            {
+                head = None;
+            }
             _ => break,
         }
         at += 1;
@@ -199,8 +207,12 @@ pub(super) fn np_tail(scene: &Scene<'_>, from: usize, end: usize) -> usize {
     while at < end {
         match scene.upos(at) {
             Upos::Sconj if scene.lower(at) == "that" => relative = true,
-            Upos::Aux if !relative => break,
-            Upos::Cconj if !relative => break,
+            Upos::Aux if !relative && scene.lower(at - 1) != "to" => break,
+            Upos::Cconj
+                if !relative && !(scene.upos(at + 1) == Upos::Adj && scene.upos(at - 1) == Upos::Adj) =>
+            {
+                break;
+            }
             _ => {}
         }
         at += 1;
@@ -214,7 +226,7 @@ fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
         matches!(scene.upos(it), Upos::Aux)
             || scene.upos(it) == Upos::Verb
                 && scene.verb(it).is_some_and(|(_, form)| form != crate::lexicon::VerbForm::Gerund)
-                && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct))
+                && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct | Upos::Cconj))
     })
 }
 
