@@ -138,7 +138,13 @@ impl Sentence<'_> {
 
     /// The phrase before a relative clause without an object of its own: "a charge [which] the association called".
     pub(super) fn fronted(&self, at: usize) -> Option<phrases::Np> {
+        let scene = self.scene;
         let subject = self.subject(at)?;
+        // The subject is that of this very clause.
+        let near = (subject.end..self.groups.get(at)?.first).all(|it| scene.upos(it) == Upos::Adv);
+        if !near || scene.is(subject.head, &["who", "which", "that"]) {
+            return None;
+        }
         let mut last = subject.start.checked_sub(1).filter(|it| *it >= self.range.start)?;
         if self.scene.is(last, &["which", "that", "whom", "who"]) {
             if !self.scene.ending(last).is_empty() {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::{phrases, scene::Scene};
 use crate::{lexicon::VerbForm, text::Upos};
 
 /// What a group is in its clause.
@@ -51,12 +51,12 @@ pub(super) fn find(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Group> {
 
 fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> {
     let mut at = first;
+    let marked = usize::from(phrases::is_opening(scene, at + 1));
     let infinitive = scene.lower(at) == "to"
-        && (scene.upos(at) == Upos::Part
-            || scene.upos(at + 1) == Upos::Verb
-                && scene.verb(at + 1).is_some_and(|it| it.1 == VerbForm::Base));
+        && at + 1 + marked < range.end
+        && (scene.upos(at) == Upos::Part && marked == 0 || is_base(scene, at + 1 + marked));
     if infinitive {
-        at += 1;
+        at += 1 + marked;
     } else if !is_verbal(scene, at, range) {
         return None;
     }
@@ -92,7 +92,8 @@ fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> 
         }
         at += 1;
     }
-    let is_verb = at < range.end && is_verbal(scene, at, range) && scene.upos(at) != Upos::Aux;
+    let to_verb = infinitive && at == first + 1 + marked && is_base(scene, at);
+    let is_verb = at < range.end && (to_verb || is_verbal(scene, at, range)) && scene.upos(at) != Upos::Aux;
     if !is_verb && last_aux.is_none() {
         return None;
     }
@@ -135,7 +136,8 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
         return false;
     }
     match scene.upos(at) {
-        Upos::Verb | Upos::Aux => true,
+        Upos::Verb => !phrases::is_verbal_noun(scene, at),
+        Upos::Aux => true,
         Upos::Noun | Upos::Adj | Upos::Propn => {
             at > range.start
                 && !scene.ending(at - 1).is_empty()
@@ -159,6 +161,20 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the word behind "to" is a verb, whatever the tagger says: "to refrain from", "to speed up the".
+fn is_base(scene: &Scene<'_>, at: usize) -> bool {
+    let base = scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base) || scene.lower(at) == "refrain";
+    base && scene.holding(at).is_empty()
+        && match scene.upos(at) {
+            Upos::Verb => true,
+            Upos::Noun | Upos::Adj => {
+                matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Adp | Upos::Adv | Upos::Num)
+                    && !scene.is(at + 1, &["of", "by", "that"])
+            }
+            _ => false,
+        }
 }
 
 pub(super) fn is_be(word: &str) -> bool {

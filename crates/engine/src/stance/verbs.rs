@@ -168,7 +168,10 @@ impl Sentence<'_> {
                 }
                 self.subject(at).map(|np| self.found(np)).unwrap_or_default()
             }
-            Frame::Object => self.listed(here),
+            Frame::Object => {
+                let listed = self.listed(here);
+                if listed.is_empty() { self.elsewhere(at, here) } else { listed }
+            }
             Frame::Clause => self.said(at, here).into_iter().collect(),
             Frame::Infinitive => match next {
                 Some(verb) if verb.kind == Kind::Infinitive && self.only_marks(here, verb.first) => {
@@ -196,6 +199,34 @@ impl Sentence<'_> {
             Frame::Behind(preposition) => self.behind_preposition(at, here, preposition),
             Frame::Dative => self.receiver(at, here).into_iter().collect(),
         }
+    }
+
+    /// The target of a verb without an object of its own: before a relative clause, or what "it" stands for.
+    fn elsewhere(&self, at: usize, here: usize) -> Vec<Found> {
+        let scene = self.scene;
+        let denies = self.groups[at].lemma == "deny";
+        let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
+        let ends = matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
+        let refer = |tokens: Range<usize>| {
+            self.referent(at).map(|it| Found { target: Target::Span(it), tokens }).into_iter().collect()
+        };
+        if pronoun && denies {
+            return refer(here..here + 1);
+        }
+        if !ends {
+            return Vec::new();
+        }
+        let Some(np) = self.fronted(at) else { return Vec::new() };
+        if is_claim(scene.lower(np.head)) {
+            return refer(np.start..self.groups[at].head + 1);
+        }
+        let Some(mut found) = self.found(np).into_iter().next() else { return Vec::new() };
+        if let Target::Span(_) = found.target {
+            let Some(short) = self.span(np.start..np.end) else { return Vec::new() };
+            found = short;
+        }
+        found.tokens = np.start..self.groups[at].head + 1;
+        vec![found]
     }
 
     /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.
