@@ -157,6 +157,7 @@ pub fn find(
         sentence.read_nominals(&mut edges);
         sentence.read_evaluations(&mut edges);
         sentence.read_speech(&mut edges);
+        sentence.read_barbs(&mut edges);
     }
     edges.finish()
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     actors::ActorId,
     lexicon::{Judgement, VerbForm},
+    quotes::QuoteKind,
     text::Upos,
 };
 
@@ -132,6 +133,35 @@ impl Sentence<'_> {
             0.52,
             edges,
         );
+    }
+
+    /// "Denmark 'has no boats and many opinions'": words about another that the report puts in quotation marks
+    /// within its own sentence. Praise is told by its words; what is not praise is seldom kind.
+    pub(super) fn read_barbs(&self, edges: &mut Edges) {
+        let scene = self.scene;
+        for (at, group) in self.groups.iter().enumerate() {
+            let Some(&quote) = scene.contents(group.head).last() else { continue };
+            let Some(speaker) = scene.speaker(quote) else { continue };
+            if scene.quotes[quote].kind != QuoteKind::Mixed || group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+                continue;
+            }
+            let Some(np) = self.subject(at) else { continue };
+            let Some(actor) = self.actor_at(np) else { continue };
+            // The first clause of the quote, its predicate at least partly in marks.
+            let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
+            let opens = np.start >= piece.start && np.start <= piece.start + 2;
+            let end = phrases::tail(scene, group.head + 1, self.range.end);
+            let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
+            if !opens || !marked || actor == speaker || self.is_of(speaker, actor) {
+                continue;
+            }
+            let class = match self.verdict(&(np.end..end)) {
+                Some(Judgement::Good) => StanceClass::Support,
+                Some(_) => StanceClass::Criticise,
+                None => StanceClass::Criticise,
+            };
+            self.draft(speaker, Target::Actor(actor), class, Modality::Asserted, np.start, end, group.head, 0.45, edges);
+        }
     }
 
     /// Whether the token is the first word in quotation marks.

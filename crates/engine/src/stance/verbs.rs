@@ -120,6 +120,10 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let Some(modality) = self.modality(at) else { return false };
         let cues = self.scene.lexicon.stance.verb(&group.lemma);
+        if std::env::var("TRACE").is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it)) {
+            eprintln!("TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}", group, cues.len(), self.control(at), self.groups.get(at + 1));
+            for cue in cues { eprintln!("   {:?} behind {:?} -> {:?} holders {:?}", cue, self.behind(group, cue), self.behind(group, cue).map(|b| cue.frames.iter().map(|&f| self.targets(at, b, f)).collect::<Vec<_>>()), self.holders(at)); }
+        }
         for cue in cues {
             let Some(behind) = self.behind(group, cue) else { continue };
             for &frame in &cue.frames {
@@ -528,12 +532,13 @@ impl Sentence<'_> {
                 && (by_whom
                     || matches!(class, StanceClass::Support | StanceClass::Criticise) && self.is_quality(&it))
                 && let Some(actor) = self.owner(&it)
+                && !holders.contains(&actor)
             {
                 it.target = Target::Actor(actor);
             }
             let it = &it;
             let is_actor = matches!(it.target, Target::Actor(_));
-            if deed && !is_actor && basis == Basis::Did {
+            if class == StanceClass::Help && !is_actor && basis == Basis::Did {
                 continue;
             }
             if class == StanceClass::CallFor && is_actor && frame == Frame::Object {
