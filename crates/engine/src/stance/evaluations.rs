@@ -152,10 +152,14 @@ impl Sentence<'_> {
             }
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
+        let relative = last + 1 < subject.start;
         if self.scene.lower(last) == "," {
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
-        phrases::np_back(self.scene, last, self.range.start)
+        let np = phrases::np_back(self.scene, last, self.range.start)?;
+        // Without a relative pronoun, only what is set off by a comma: "..., a charge the group rejected".
+        let set_off = np.start > self.range.start && self.scene.is(np.start - 1, &[",", "–", "—"]);
+        (relative || set_off && last + 1 == subject.start).then_some(np)
     }
 
     /// The noun phrase with its "of" and "for" phrases, but not a judgement that follows it.

@@ -82,7 +82,9 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
             }
             Upos::Part if head.is_some() && is_possessive(scene, at) => head = None,
             Upos::Adv
-                if head.is_none() && matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv) => {}
+                if head.is_none()
+                    && (matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv)
+                        || at > start && nominal(scene, at + 1)) => {}
             Upos::Verb if head.is_none() && at > start && nominal(scene, at + 1) => {}
             Upos::Verb if head.is_none() && is_verbal_noun(scene, at) => head = Some(at),
             Upos::Cconj if head.is_none() && at > start && nominal(scene, at + 1) => {}
