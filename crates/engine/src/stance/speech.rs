@@ -146,7 +146,7 @@ impl Sentence<'_> {
             let Some(actor) = self.actor_at(np) else { continue };
             // "thanked those who had 'used their conscience'": the cue has said which way.
             let told = scene.quotes[quote].cue.iter().flat_map(|it| scene.text.tokens_in(*it)).any(|it| {
-                scene.verb(it).is_some_and(|it| !scene.lexicon.stance.verb(&it.0).is_empty())
+                scene.verb(it).is_some_and(|it| scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty()))
             });
             if told {
                 continue;

@@ -155,6 +155,14 @@ impl Sentence<'_> {
     fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
         let mut at = group.head + 1;
         for (nth, particle) in cue.particles.iter().enumerate() {
+            // "~responsible": somewhere behind, "held the ministry responsible".
+            if let Some(later) = particle.strip_prefix('~') {
+                let end = (at + 10).min(self.range.end);
+                if !(at..end).any(|it| self.scene.lower(it) == later) {
+                    return None;
+                }
+                continue;
+            }
             if nth == 0 && self.scene.lower(at) != *particle {
                 at = self.skip_adverbs(at);
             }
@@ -555,7 +563,8 @@ impl Sentence<'_> {
             }
             let it = &it;
             let is_actor = matches!(it.target, Target::Actor(_));
-            if deed && !is_actor && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str())) {
+            let promised = class == StanceClass::Help && matches!(control, Some((_, Control::Promise)));
+            if deed && !is_actor && !promised && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str())) {
                 continue;
             }
             if class == StanceClass::CallFor && is_actor && frame == Frame::Object {
@@ -665,7 +674,7 @@ impl Sentence<'_> {
     }
 
     /// The actor to whom what a phrase names belongs: "the company's trucks", "rebel positions", "posts of the army".
-    fn owner(&self, found: &Found) -> Option<ActorId> {
+    pub(super) fn owner(&self, found: &Found) -> Option<ActorId> {
         let scene = self.scene;
         found
             .tokens
