@@ -131,6 +131,11 @@ impl Sentence<'_> {
             return Some((Found { target: Target::Span(target), tokens: np.start..np.end }, np.end));
         }
         let mut found = self.found_short(np)?;
+        if self.is_quality(&found)
+            && let Some(actor) = self.owner(&found)
+        {
+            found.target = Target::Actor(actor);
+        }
         let end = found.tokens.end;
         found.tokens = np.start..end;
         Some((found, end))

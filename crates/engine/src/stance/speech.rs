@@ -139,7 +139,8 @@ impl Sentence<'_> {
         for (at, group) in self.groups.iter().enumerate() {
             let Some(&quote) = scene.contents(group.head).last() else { continue };
             let Some(speaker) = scene.speaker(quote) else { continue };
-            if scene.quotes[quote].kind != QuoteKind::Mixed || group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+            let kind = scene.quotes[quote].kind;
+            if group.kind != Kind::Finite || scene.cue(group.head).is_some() {
                 continue;
             }
             let Some(np) = self.subject(at) else { continue };
@@ -156,7 +157,11 @@ impl Sentence<'_> {
             let opens = np.start >= piece.start && np.start <= piece.start + 2;
             let end = phrases::tail(scene, group.head + 1, self.range.end);
             let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
-            if !opens || !marked || actor == speaker || self.is_of(speaker, actor) {
+            let marked = marked && kind == QuoteKind::Mixed;
+            if !opens || actor == speaker || self.is_of(speaker, actor) {
+                continue;
+            }
+            if !marked {
                 continue;
             }
             let class = match self.verdict(&(np.end..end)) {

@@ -90,6 +90,10 @@ const QUALITIES: &[&str] = &[
     "negligence",
     "attitude",
     "performance",
+    "right",
+    "remarks",
+    "comments",
+    "words",
 ];
 
 /// What is denied to somebody, not denied as untrue.
@@ -185,6 +189,16 @@ impl Sentence<'_> {
                     return Vec::new();
                 }
                 self.subject(at).map(|np| self.found(np)).unwrap_or_default()
+            }
+            // "condemned what it called a coup".
+            Frame::Object
+                if scene.lower(here) == "what"
+                    && next.is_some_and(|it| {
+                        it.head <= here + 4 && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
+                    }) =>
+            {
+                let said = next.map_or(here, |it| it.head + 1);
+                self.listed(if scene.lower(said) == "as" { said + 1 } else { said })
             }
             Frame::Object => {
                 let listed = self.listed(here);
@@ -374,7 +388,7 @@ impl Sentence<'_> {
             {
                 break;
             }
-            if scene.lower(it) == preposition {
+            if scene.lower(it) == preposition && !phrases::is_time(scene.lower(it + 1)) {
                 return self.listed(it + 1);
             }
         }
@@ -667,7 +681,7 @@ impl Sentence<'_> {
     }
 
     /// "the government's patience": praise for a quality is praise for its owner.
-    fn is_quality(&self, found: &Found) -> bool {
+    pub(super) fn is_quality(&self, found: &Found) -> bool {
         let scene = self.scene;
         phrases::np(scene, found.tokens.start, found.tokens.end)
             .is_some_and(|it| QUALITIES.contains(&scene.lower(it.head)))
