@@ -34,7 +34,7 @@ const VERBS: &[(&str, &str)] = &[
     ),
     (
         "ct",
-        "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply \
+        "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply ask wonder \
             emphasize emphasise underline recommend propose fear worry doubt guess suspect assume certify decide determine",
     ),
     ("ca", "tell assure remind inform notify"),

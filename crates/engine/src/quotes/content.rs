@@ -20,6 +20,7 @@ use crate::{
 const VERDICTS: &[&str] = &[
     "charge",
     "claim",
+    "condition",
     "accusation",
     "allegation",
     "demand",
@@ -97,9 +98,7 @@ pub(super) fn after(
     if view.word(at) == ":" && at + 1 < view.end {
         return clause_end(view, reports, index, at + 1, lexicon);
     }
-    if lower == "that" && (frame.clause || frame.phrase)
-        || matches!(lower.as_str(), "whether" | "if") && frame.clause
-    {
+    if lower == "that" && (frame.clause || frame.phrase) || is_question_word(&lower) && frame.clause {
         return clause_end(view, reports, index, at, lexicon);
     }
     if (lower == "to" && view.upos(at) == Upos::Part || lower == "not" && view.lower(at + 1) == "to")
@@ -119,7 +118,9 @@ pub(super) fn after(
     if is_state(report) || at > report.behind + 6 {
         return None;
     }
-    if frame.clause && !frame.needs_that && is_clause(view, at, lexicon) {
+    if frame.clause
+        && (if frame.needs_that { is_strict_clause(view, at) } else { is_clause(view, at, lexicon) })
+    {
         return clause_end(view, reports, index, at, lexicon);
     }
     let opens_phrase = matches!(
@@ -186,7 +187,8 @@ pub(super) fn before(
             || matches!(view.lower(next).as_str(), "as" | "who" | "when" | "while");
         let is_whole = has_verb || goes_on.is_some();
         let is_participle = report.cue.form == VerbForm::Gerund && !report.cue.is_according_to;
-        if !closed || !is_whole || is_participle || is_relative(view, report) {
+        if !(closed || report.cue.is_according_to) || !is_whole || is_participle || is_relative(view, report)
+        {
             return None;
         }
     }
@@ -518,6 +520,17 @@ fn starts_content(view: &View<'_>, at: usize) -> bool {
         || (matches!(view.word(at), "," | ":") && view.is_marked(at + 1))
 }
 
+/// "asked the Community, CARICOM, to send observers": an infinitive ahead, where no verb stands before it.
+fn to_ahead(view: &View<'_>, from: usize) -> bool {
+    (from..view.end.min(from + 8))
+        .take_while(|&it| !matches!(view.upos(it), Upos::Verb | Upos::Aux) && !view.is_marked(it))
+        .any(|it| view.lower(it) == "to" && view.upos(it) == Upos::Part)
+}
+
+fn is_question_word(lower: &str) -> bool {
+    matches!(lower, "whether" | "if" | "who" | "what" | "where" | "which" | "how" | "why" | "when")
+}
+
 /// "said by e-mail from Tallinn that": the "that" ahead, where no verb and no mark stands before it.
 fn that_ahead(view: &View<'_>, from: usize) -> Option<usize> {
     (from..view.end.min(from + 14))
@@ -545,6 +558,14 @@ fn is_clause(view: &View<'_>, at: usize, lexicon: &Lexicon) -> bool {
             | Upos::Verb
             | Upos::Sym
     ) && opens_clause(view, at, 40, lexicon)
+}
+
+/// Whether a subject and, right behind it, a finite verb follow: "found rents had risen", not "found the body".
+fn is_strict_clause(view: &View<'_>, at: usize) -> bool {
+    source::phrase_right(view, at).is_some_and(|subject| {
+        let verb = (subject.end..view.end).find(|&it| view.upos(it) != Upos::Adv).unwrap_or(view.end);
+        view.upos(verb) == Upos::Aux || view.upos(verb) == Upos::Verb && view.upos(at) != Upos::Num
+    })
 }
 
 /// Whether a finite verb stands within `reach` tokens behind `at`, in the same sentence.
