@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 /// What may follow a reporting verb as its content. Several may hold.
+#[allow(clippy::struct_excessive_bools)] // a set of independent possibilities, not a state
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Complement {
     /// A clause, with or without "that", or words in quotation marks: "said it would leave".

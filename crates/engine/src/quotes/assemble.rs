@@ -11,6 +11,7 @@ use super::{
     content::{self, Report},
     cue,
     marks::{self, Marked},
+    phrase,
     source::{self, Source},
     unit::{self, View},
 };
@@ -174,12 +175,12 @@ fn stands_inverted(view: &View<'_>, cue: &cue::Cue) -> bool {
     }
     let before = cue.tokens.start - 1;
     let follows_content = view.is_marked(before) || matches!(view.word(before), "," | "—" | "–" | "?" | "!");
-    let Some(phrase) = source::phrase_right(view, cue.tokens.end) else { return false };
+    let Some(phrase) = phrase::phrase_right(view, cue.tokens.end) else { return false };
     let next = view.word(phrase.end);
     let closed = next.is_empty()
         || matches!(view.upos(phrase.end), Upos::Punct | Upos::Adp | Upos::Adv | Upos::Cconj)
         || matches!(view.lower(phrase.end).as_str(), "who" | "whose" | "that" | "which" | "when" | "as")
-        || source::is_time(&view.lower(phrase.end))
+        || phrase::is_time(&view.lower(phrase.end))
         || view.upos(phrase.end) == Upos::Sconj;
     // ", said she still backed it": a subject whose verb follows is no source.
     let is_subject = !view.is_marked(before)
@@ -189,7 +190,7 @@ fn stands_inverted(view: &View<'_>, cue: &cue::Cue) -> bool {
                     && !matches!(view.lower(it).as_str(), "who" | "which" | "as" | "when")
             })
             .any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-    let is_time = (phrase.clone()).all(|it| source::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
+    let is_time = (phrase.clone()).all(|it| phrase::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
     !is_subject
         && follows_content
         && closed
@@ -202,7 +203,7 @@ fn passive_subject(view: &View<'_>, report: &Report) -> Option<Range<usize>> {
     let last = (view.start..report.cue.verb)
         .rev()
         .find(|&it| !matches!(view.upos(it), Upos::Aux | Upos::Adv | Upos::Part))?;
-    source::np_left(view, last)
+    phrase::np_left(view, last)
 }
 
 /// The quoted stretches of a unit as one span, where they are long enough to be speech.
