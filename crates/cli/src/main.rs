@@ -1,4 +1,5 @@
 //! `standpoint`: the engine on the command line.
+#![expect(clippy::print_stderr, reason = "what stops the command is said at the terminal")]
 
 mod args;
 
@@ -19,11 +20,15 @@ use args::{Args, Command};
 /// Some input could not be read; everything else was analysed.
 const BAD_INPUT: u8 = 1;
 
-fn main() -> anyhow::Result<ExitCode> {
+fn main() -> ExitCode {
     match run(Args::parse()) {
+        Ok(status) => status,
         // Whoever reads our output has read enough.
-        Err(error) if is_broken_pipe(&error) => Ok(ExitCode::SUCCESS),
-        other => other,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standpoint: {error:#}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
 mod cues;
+mod stance_cues;
 mod tags;
 
-pub use cues::{Cues, Frame};
+pub use cues::{Complement, Cues};
+pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 
 /// All lists, built once and passed to every stage.
@@ -13,12 +15,14 @@ pub struct Lexicon {
     pub tags: Tags,
     /// Reporting cues.
     pub cues: Cues,
+    /// Verbs, nouns and adjectives that show a stance.
+    pub stance: StanceCues,
 }
 
 impl Lexicon {
     /// Builds the lists that are part of the program.
     pub fn new() -> Self {
-        Self { tags: Tags::new(), cues: Cues::new() }
+        Self { tags: Tags::new(), cues: Cues::new(), stance: StanceCues::new() }
     }
 }
 

@@ -50,15 +50,18 @@ pub fn find(text: &Text<'_>, names: &[Name], lexicon: &Lexicon) -> (Vec<Quote>, 
     (quotes, warnings)
 }
 
-/// How much of a content stands in quotation marks: more than nine tenths is direct, hardly any is indirect.
+/// How much of a content stands in quotation marks: more than nine tenths is direct, hardly any is indirect. Marks that
+/// open before the content are not its own: what is nested in a direct quote may itself be indirect.
 fn kind(text: &Text<'_>, marked: &[marks::Marked], content: &[Span]) -> QuoteKind {
     let (mut inside, mut all) = (0, 0);
     for piece in content {
         all += text.words(*piece).trim_matches([' ', ',', '.', ';', ':', '\n', '\r']).len();
-        let first = marked.partition_point(|it| it.span.end <= piece.start);
-        for mark in marked[first..].iter().take_while(|it| it.span.start < piece.end) {
-            inside += Span::new(mark.span.start.max(piece.start), mark.span.end.min(piece.end)).len();
-        }
+        let around = marks::at(marked, piece.start).filter(|it| it.span.start < piece.start);
+        let own = around.map(|it| marks::inside(text, it).marked);
+        let marked = own.as_deref().unwrap_or(marked);
+        let first = marked.partition_point(|it| it.span.start < piece.start);
+        let within = marked[first..].iter().take_while(|it| it.span.start < piece.end);
+        inside += within.map(|it| it.span.end.min(piece.end) - it.span.start).sum::<usize>();
     }
     if inside * 10 > all * 9 {
         QuoteKind::Direct

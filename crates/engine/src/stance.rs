@@ -3,6 +3,21 @@
 //! Enters all earlier layers; leaves [`Stance`] edges. The difficulty: an addressee is not a target, an alleged
 //! deed is the accuser's word, and silence is better than a flipped sign.
 
+mod edges;
+mod groups;
+mod modality;
+mod nominals;
+mod phrases;
+mod scene;
+mod sentence;
+mod subjects;
+mod verbs;
+mod voice;
+
+use edges::Edges;
+use scene::Scene;
+use sentence::Sentence;
+
 use crate::{
     Span,
     actors::{Actor, ActorId},
@@ -132,6 +147,12 @@ pub fn find(
     attributions: &[Attribution],
     lexicon: &Lexicon,
 ) -> Vec<Stance> {
-    let _ = (text, quotes, mentions, actors, attributions, lexicon);
-    Vec::new()
+    let scene = Scene::new(text, quotes, mentions, actors, attributions, lexicon);
+    let mut edges = Edges::default();
+    for sentence in &text.sentences {
+        let sentence = Sentence::new(&scene, sentence.tokens.clone());
+        sentence.read_verbs(&mut edges);
+        sentence.read_nominals(&mut edges);
+    }
+    edges.finish()
 }

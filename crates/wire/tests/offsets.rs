@@ -47,7 +47,7 @@ fn every_range_of_a_document_cuts_out_its_words_in_every_unit() {
             source: Some(span("Łukasz")),
             cue: vec![span("told")],
             content: vec![span("“東京 said 👩‍👧 no,”")],
-            follows: None,
+            carried: None,
         }],
         attributions: vec![standpoint_engine::attribution::Attribution { speaker: None, confidence: 0.0 }],
         mentions: Vec::new(),

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     Stage,
+    elide::words,
     page::{Line, MARGIN},
 };
 
@@ -71,7 +72,7 @@ fn quotes(analysis: &Analysis<'_>) -> Vec<Label> {
         let id = at + 1;
         labels.extend(quote.source.map(|span| label(span, format!("q{id} source"))));
         labels.extend(quote.cue.iter().map(|&span| label(span, format!("q{id} cue"))));
-        let carried = quote.carried.map_or_else(String::new, |it| format!(" by {}", analysis.text.words(it)));
+        let carried = quote.carried.map_or_else(String::new, |it| format!(" by {}", words(analysis, it)));
         let kind = match quote.kind {
             QuoteKind::Direct => "direct",
             QuoteKind::Indirect => "indirect",

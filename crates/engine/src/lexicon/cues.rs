@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// What may follow a reporting verb as its content. Several may hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Frame {
+pub struct Complement {
     /// A clause, with or without "that", or words in quotation marks: "said it would leave".
     pub clause: bool,
     /// A noun phrase: "condemned the attack", "accused the army of bombing a market".
@@ -29,7 +29,7 @@ const VERBS: &[(&str, &str)] = &[
     (
         "cv",
         "say add reply note explain insist claim argue declare warn state conclude complain continue joke recall respond observe \
-            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text read admit confess \
+            remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text admit confess \
             acknowledge concede affirm announce confirm allege maintain contend assert caution reiterate stress testify",
     ),
     (
@@ -37,7 +37,7 @@ const VERBS: &[(&str, &str)] = &[
         "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply \
             emphasize emphasise underline recommend propose fear worry doubt guess suspect assume certify decide determine",
     ),
-    ("cav", "tell assure remind inform notify"),
+    ("ca", "tell assure remind inform notify"),
     ("ca", "warn advise"),
     (
         "p",
@@ -56,8 +56,8 @@ const VERBS: &[(&str, &str)] = &[
     ("u", "urge order ask beg implore instruct direct invite press want encourage request petition"),
     (
         "v",
-        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer begin lament estimate beg plead urge recommend \
-           rule find show project recount tell think",
+        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer read lament estimate beg plead urge recommend \
+           rule find show project recount think",
     ),
 ];
 
@@ -145,12 +145,12 @@ const STATES: &[&str] = &[
 /// The reporting cues.
 #[derive(Debug)]
 pub struct Cues {
-    verbs: HashMap<&'static str, Frame>,
+    verbs: HashMap<&'static str, Complement>,
 }
 
 impl Cues {
     pub(super) fn new() -> Self {
-        let mut verbs: HashMap<&'static str, Frame> = HashMap::new();
+        let mut verbs: HashMap<&'static str, Complement> = HashMap::new();
         for &(letters, words) in VERBS {
             for word in words.split_whitespace() {
                 let frame = verbs.entry(word).or_default();
@@ -164,14 +164,14 @@ impl Cues {
     }
 
     /// The frame of a verb's lemma; `None` where the verb reports nothing.
-    pub fn verb(&self, lemma: &str) -> Option<Frame> {
+    pub fn verb(&self, lemma: &str) -> Option<Complement> {
         self.verbs.get(lemma).copied()
     }
 
     /// The frame of a lemma with the lower-cased particle behind it.
-    pub fn phrasal(&self, lemma: &str, particle: &str) -> Option<Frame> {
+    pub fn phrasal(&self, lemma: &str, particle: &str) -> Option<Complement> {
         let entry = PHRASAL.iter().find(|(verb, with, _)| *verb == lemma && *with == particle)?;
-        let mut frame = Frame::default();
+        let mut frame = Complement::default();
         frame.add(entry.2);
         Some(frame)
     }
@@ -192,7 +192,7 @@ impl Cues {
     }
 }
 
-impl Frame {
+impl Complement {
     fn add(&mut self, letters: &str) {
         for letter in letters.bytes() {
             match letter {

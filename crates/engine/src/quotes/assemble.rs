@@ -10,7 +10,7 @@ use super::{
     Quote, QuoteKind,
     content::{self, Report},
     cue,
-    marks::Marked,
+    marks::{self, Marked},
     source::{self, Source},
     unit::{self, View},
 };
@@ -58,14 +58,31 @@ pub(super) fn assemble(text: &Text<'_>, marked: &[Marked], names: &[Name], lexic
                 last = Some((quotes.len() - 1, unit.paragraph));
             }
             _ => {
-                if let Some(quote) = unreported(&view, stretch, is_whole, names) {
+                if let Some(quote) = unreported(&view, stretch, is_whole, names, lexicon) {
                     quotes.push(quote);
                     last = Some((quotes.len() - 1, unit.paragraph));
                 }
             }
         }
     }
+    for stretch in marked {
+        nested(text, *stretch, names, lexicon, &mut quotes);
+    }
     quotes
+}
+
+/// The reports inside a quoted stretch: “She said, ‘Mother, the noise stopped.’”
+fn nested(text: &Text<'_>, stretch: Marked, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Quote>) {
+    let inner = marks::inside(text, stretch);
+    let tokens = text.tokens_in(inner.span);
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let sentence = text.tokens.get(at).map_or(0, |it| text.sentence_at(it.span.start));
+        let end =
+            text.sentences.get(sentence).map_or(tokens.end, |it| it.tokens.end.clamp(at + 1, tokens.end));
+        report(&View { text, marked: &inner.marked, start: at, end }, names, lexicon, quotes);
+        at = end;
+    }
 }
 
 /// The quotes of one unit that have a cue.
@@ -194,7 +211,13 @@ fn lone_stretch(view: &View<'_>) -> Option<Span> {
 
 /// A quoted stretch that nothing reports: `"…" — Jane Roe, driver` and `The minister was blunt: "…"` name a source all
 /// the same; one that fills its unit is a quote whose speaker is yet to be seen.
-fn unreported(view: &View<'_>, stretch: Span, is_whole: bool, names: &[Name]) -> Option<Quote> {
+fn unreported(
+    view: &View<'_>,
+    stretch: Span,
+    is_whole: bool,
+    names: &[Name],
+    lexicon: &Lexicon,
+) -> Option<Quote> {
     let behind = view.text.tokens.partition_point(|it| it.span.start < stretch.end);
     if matches!(view.word(behind), "—" | "–" | "--" | "-")
         && let Some((span, _)) = source::inverted(view, behind + 1, names)
@@ -208,13 +231,9 @@ fn unreported(view: &View<'_>, stretch: Span, is_whole: bool, names: &[Name]) ->
         });
     }
     let start = view.text.tokens.partition_point(|it| it.span.start < stretch.start);
-    let after_colon =
-        start > view.start && matches!(view.word(start - 1), ":" | ",") && view.word(start - 1) == ":";
+    let after_colon = start > view.start && view.word(start - 1) == ":";
     if after_colon {
-        let verb = (view.start..start).find(|&it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-        let last = verb.unwrap_or(start - 1).checked_sub(1).filter(|&it| it >= view.start)?;
-        let range = source::np_left(view, last)?;
-        let span = view.text.span(range);
+        let span = source::earlier_subject(view, start - 1, names, lexicon)?;
         return Some(Quote {
             kind: QuoteKind::Direct,
             source: None,

@@ -16,6 +16,24 @@ use crate::{
     text::Upos,
 };
 
+/// Nouns that, behind a comma, speak of the report before them.
+const VERDICTS: &[&str] = &[
+    "charge",
+    "claim",
+    "accusation",
+    "allegation",
+    "demand",
+    "suggestion",
+    "assertion",
+    "move",
+    "defeat",
+    "blow",
+    "step",
+    "view",
+    "figure",
+    "denial",
+];
+
 /// A cue with the source that was found for it.
 #[derive(Debug, Clone)]
 pub(super) struct Report {
@@ -56,7 +74,7 @@ pub(super) fn after(
         }
         if starts_content(view, behind)
             || view.lower(behind) == "to"
-            || (frame.clause && is_clause(view, behind))
+            || (frame.clause && is_clause(view, behind, lexicon))
         {
             at = behind;
         } else if frame.clause && !frame.urged {
@@ -64,6 +82,12 @@ pub(super) fn after(
         }
     } else {
         at = bare;
+    }
+    if (frame.clause || frame.addressee)
+        && !starts_content(view, at)
+        && let Some(that) = that_ahead(view, at)
+    {
+        at = that;
     }
     let lower = view.lower(at);
     if view.is_marked(at) || (matches!(view.word(at), "," | ":") && view.is_marked(at + 1)) {
@@ -95,7 +119,7 @@ pub(super) fn after(
     if is_state(report) || at > report.behind + 6 {
         return None;
     }
-    if frame.clause && !frame.needs_that && is_clause(view, at) {
+    if frame.clause && !frame.needs_that && is_clause(view, at, lexicon) {
         return clause_end(view, reports, index, at, lexicon);
     }
     let opens_phrase = matches!(
@@ -151,10 +175,33 @@ pub(super) fn before(
     }
     let is_marked = (start..end).any(|it| view.is_marked(it));
     let has_verb = (start..end).any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-    if !is_marked && !has_verb {
-        return None;
+    let behind =
+        if frame.addressee { addressee(view, report.behind).unwrap_or(report.behind) } else { report.behind };
+    let next = skip_adjuncts(view, behind);
+    let goes_on = continuation(view, reports, index, view.is_marked(end - 1), lexicon);
+    if !is_marked {
+        // What indirect speech stands before is a closed "…, he said": nothing but adverbials follow. Without a verb of
+        // its own it needs its other half: "The situation, he added, is under control".
+        let closed = view.upos(next) == Upos::Punct
+            || matches!(view.lower(next).as_str(), "as" | "who" | "when" | "while");
+        let is_whole = has_verb || goes_on.is_some();
+        let is_participle = report.cue.form == VerbForm::Gerund && !report.cue.is_according_to;
+        if !closed || !is_whole || is_participle || is_relative(view, report) {
+            return None;
+        }
     }
-    Some((start..end, continuation(view, reports, index, view.is_marked(end - 1), lexicon)))
+    Some((start..end, goes_on))
+}
+
+/// Whether a quoted stretch ends right before source and cue: the content stands before, whatever follows.
+pub(super) fn is_behind_mark(view: &View<'_>, report: &Report) -> bool {
+    let before = |back: usize| report.start.checked_sub(back).filter(|&it| it >= view.start);
+    let Some(last) = before(1) else { return false };
+    let mark = if view.word(last) == "," { before(2) } else { Some(last) };
+    let Some(stretch) = mark.and_then(|it| view.marked_at(it)) else { return false };
+    let words = view.text.words(stretch.span).trim_end_matches(['"', '”', '’', '\'', '»']);
+    let separated = view.word(last) == "," || words.ends_with([',', '?', '!', '—', '…', '-']);
+    separated && (report.cue.frame.inverts || report.cue.frame.clause)
 }
 
 /// `"A," he said, "B"`, "A, he said, B": the piece behind.
@@ -166,7 +213,12 @@ fn continuation(
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
     let report = &reports[index];
-    let at = skip_adjuncts(view, report.behind);
+    let behind = if report.cue.frame.addressee {
+        addressee(view, report.behind).unwrap_or(report.behind)
+    } else {
+        report.behind
+    };
+    let at = skip_adjuncts(view, behind);
     if is_marked {
         // The next mark behind source, apposition and adverbial, where nothing else reports it.
         let next = (report.behind..view.end).find(|&it| view.is_marked(it))?;
@@ -234,7 +286,8 @@ fn phrase_end(
             || (at > from
                 && matches!(lower.as_str(), "after" | "before" | "when" | "because" | "as" | "if" | "until")
                 && matches!(view.upos(at), Upos::Sconj | Upos::Adp)
-                && opens_clause(view, at + 1));
+                && !view.is_marked(at + 1)
+                && opens_clause(view, at, 8, lexicon));
         if stops && !lists_on(view, at) || ends_report(view, reports, index, from, at, lexicon) {
             break;
         }
@@ -266,6 +319,27 @@ fn ends_report(
     }
     let lower = view.lower(at);
     let is_comma = view.word(at) == ",";
+    if is_comma && is_relative(view, &reports[index]) {
+        return true;
+    }
+    // ", a charge the group rejected" speaks of the whole report.
+    if is_comma
+        && matches!(view.lower(at + 1).as_str(), "a" | "an")
+        && VERDICTS.contains(&view.lower(at + 2).as_str())
+    {
+        return true;
+    }
+    // ", but stopped short of": behind a comma, a verb of the cue's own form has the cue's subject.
+    if is_comma && matches!(view.lower(at + 1).as_str(), "and" | "but") {
+        let verb = (at + 2..view.end).find(|&it| !matches!(view.upos(it), Upos::Adv)).unwrap_or(view.end);
+        let form = lexicon.tags.verb(&view.lower(verb)).map(|it| it.1);
+        if view.upos(verb) == Upos::Verb
+            && form == Some(reports[index].cue.form)
+            && form != Some(VerbForm::Gerund)
+        {
+            return true;
+        }
+    }
     // ", according to the office"; ", she said,"; ", adding that"
     if is_comma {
         let next = at + 1;
@@ -306,6 +380,27 @@ fn ends_report(
         // "said that Ankara is committed … and had voiced": the content's own verb may be the first of the pair.
         let own_pair = view.upos(at + 1) == Upos::Aux && view.lower(from) == "that";
         return (same || reports[index].cue.form == VerbForm::Gerund) && !own_pair;
+    }
+    // "said it would not appeal and apologised": a past tense is no pair for what a modal governs.
+    let is_past = lexicon.tags.verb(&view.lower(verb)).is_some_and(|it| it.1 == VerbForm::Past);
+    let last_verb = (from..at)
+        .rev()
+        .filter(|&it| !view.is_marked(it))
+        .find(|&it| matches!(view.upos(it), Upos::Aux | Upos::Verb));
+    let is_modal = |it: usize| {
+        matches!(
+            view.lower(it).as_str(),
+            "would" | "could" | "will" | "might" | "may" | "should" | "must" | "can" | "to"
+        )
+    };
+    let governed = last_verb.is_some_and(|it| (it.saturating_sub(3).max(from)..it).any(is_modal));
+    if view.upos(verb) == Upos::Verb
+        && is_past
+        && governed
+        && verb == at + 1
+        && reports[index].cue.form == VerbForm::Past
+    {
+        return true;
     }
     // "welcomed the step but voted against it": for a phrase a second finite verb is the end.
     let is_past = lexicon.tags.verb(&view.lower(verb)).is_some_and(|it| it.1 == VerbForm::Past);
@@ -423,8 +518,18 @@ fn starts_content(view: &View<'_>, at: usize) -> bool {
         || (matches!(view.word(at), "," | ":") && view.is_marked(at + 1))
 }
 
+/// "said by e-mail from Tallinn that": the "that" ahead, where no verb and no mark stands before it.
+fn that_ahead(view: &View<'_>, from: usize) -> Option<usize> {
+    (from..view.end.min(from + 14))
+        .take_while(|&it| {
+            !matches!(view.upos(it), Upos::Verb | Upos::Aux | Upos::Punct | Upos::Cconj)
+                && !view.is_marked(it)
+        })
+        .find(|&it| view.lower(it) == "that" && view.upos(it) == Upos::Sconj)
+}
+
 /// Whether a subject and a finite verb follow: the bare clause of "said it would leave".
-fn is_clause(view: &View<'_>, at: usize) -> bool {
+fn is_clause(view: &View<'_>, at: usize, lexicon: &Lexicon) -> bool {
     matches!(
         view.upos(at),
         Upos::Det
@@ -439,13 +544,25 @@ fn is_clause(view: &View<'_>, at: usize) -> bool {
             | Upos::Part
             | Upos::Verb
             | Upos::Sym
-    ) && opens_clause(view, at)
+    ) && opens_clause(view, at, 40, lexicon)
 }
 
-fn opens_clause(view: &View<'_>, at: usize) -> bool {
-    (at + 1..view.end.min(at + 40))
-        .take_while(|&it| !matches!(view.word(it), ";" | "."))
-        .any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux))
+/// Whether a finite verb stands within `reach` tokens behind `at`, in the same sentence.
+fn opens_clause(view: &View<'_>, at: usize, reach: usize, lexicon: &Lexicon) -> bool {
+    (at + 1..view.end.min(at + reach)).take_while(|&it| !matches!(view.word(it), ";" | ".")).any(|it| {
+        view.upos(it) == Upos::Aux
+            || (view.upos(it) == Upos::Verb
+                && view.lower(it - 1) != "to"
+                && lexicon.tags.verb(&view.lower(it)).is_none_or(|verb| verb.1 != VerbForm::Gerund))
+    })
+}
+
+/// Whether the source is a relative pronoun: the report ends with its clause.
+fn is_relative(view: &View<'_>, report: &Report) -> bool {
+    match report.source {
+        Source::Own(span) => matches!(view.text.words(span).to_lowercase().as_str(), "who" | "which"),
+        _ => false,
+    }
 }
 
 fn is_state(report: &Report) -> bool {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::unit::View;
 use crate::{
-    lexicon::{Frame, Lexicon, VerbForm},
+    lexicon::{Complement, Lexicon, VerbForm},
     text::Upos,
 };
 
@@ -19,7 +19,7 @@ pub(super) struct Cue {
     /// The token of the verb, where the subject is looked for.
     pub verb: usize,
     /// What may follow.
-    pub frame: Frame,
+    pub frame: Complement,
     /// The form of the verb.
     pub form: VerbForm,
     /// "according to": the source stands behind the cue, the content before or behind both.
@@ -47,7 +47,7 @@ pub(super) fn find(view: &View<'_>, lexicon: &Lexicon) -> Vec<Cue> {
 fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
     let lower = view.lower(at);
     if lower == "according" && view.lower(at + 1) == "to" {
-        let frame = Frame { clause: true, inverts: true, ..Frame::default() };
+        let frame = Complement { clause: true, inverts: true, ..Complement::default() };
         return Some(Cue {
             tokens: at..at + 2,
             verb: at,
@@ -66,7 +66,7 @@ fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
     if upos != Upos::Verb && !(upos == Upos::Noun && matches!(lower.as_str(), "says" | "claims" | "warns")) {
         return None;
     }
-    if form == VerbForm::Base && is_infinitive(view, at) {
+    if form == VerbForm::Base && is_infinitive(view, at) || is_modal(view, at) {
         return None;
     }
     let particle = view.lower(at + 1);
@@ -77,10 +77,17 @@ fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
         frame = Some(with);
     } else if lexicon.cues.is_light_verb(&lemma) {
         end = light_noun(view, at + 1, lexicon).map_or(end, |noun| noun + 1);
-        frame = (end > at + 1).then_some(Frame { phrase: true, ..Frame::default() });
+        frame = (end > at + 1).then_some(Complement { phrase: true, ..Complement::default() });
     }
     let frame = frame?;
-    let is_passive = is_passive(view, at, form);
+    // "a group called Neighbours": what a thing is called is no report.
+    if lemma == "call"
+        && view.upos(at.wrapping_sub(1)) == Upos::Noun
+        && (view.is_marked(end) || view.upos(end) == Upos::Propn)
+    {
+        return None;
+    }
+    let is_passive = is_passive(view, at, form, frame);
     if is_passive && !followed_by_agent(view, end) {
         // "was quoted as saying", "is committed to" report all the same; other passives do not.
         return None;
@@ -109,7 +116,7 @@ fn state(view: &View<'_>, at: usize, lexicon: &Lexicon, lower: &str) -> Option<C
         return None;
     }
     let end = if commits { at + 2 } else { at + 1 };
-    let frame = Frame { clause: true, phrase: true, needs_that: true, ..Frame::default() };
+    let frame = Complement { clause: true, phrase: true, needs_that: true, ..Complement::default() };
     Some(Cue {
         tokens: start..end,
         verb,
@@ -140,8 +147,20 @@ fn is_infinitive(view: &View<'_>, at: usize) -> bool {
     })
 }
 
+/// "would have added", "must ask": what might be said is no report.
+fn is_modal(view: &View<'_>, at: usize) -> bool {
+    (view.start..at).rev().take_while(|&it| matches!(view.upos(it), Upos::Aux | Upos::Adv | Upos::Part)).any(
+        |it| {
+            matches!(
+                view.lower(it).as_str(),
+                "would" | "could" | "should" | "might" | "must" | "may" | "not" | "n't" | "n’t" | "never"
+            )
+        },
+    )
+}
+
 /// A participle behind a form of "be" or "get", adverbs and "not" between; or one bare before "by".
-fn is_passive(view: &View<'_>, at: usize, form: VerbForm) -> bool {
+fn is_passive(view: &View<'_>, at: usize, form: VerbForm, frame: Complement) -> bool {
     if !matches!(form, VerbForm::Past | VerbForm::Participle) {
         return false;
     }
@@ -152,7 +171,7 @@ fn is_passive(view: &View<'_>, at: usize, form: VerbForm) -> bool {
             "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "get" | "got" | "gets"
         )
     });
-    after_be || view.lower(at + 1) == "by"
+    after_be || frame.phrase && view.lower(at + 1) == "by"
 }
 
 fn followed_by_agent(view: &View<'_>, at: usize) -> bool {

@@ -35,6 +35,26 @@ pub(super) fn find(text: &Text<'_>) -> (Vec<Marked>, Vec<Warning>) {
     (found, warnings)
 }
 
+/// What stands within a quoted stretch, without its marks, and the stretches quoted in it.
+pub(super) struct Inside {
+    /// The words between the marks.
+    pub span: Span,
+    /// Quoted stretches in them.
+    pub marked: Vec<Marked>,
+}
+
+/// Looks into a quoted stretch.
+pub(super) fn inside(text: &Text<'_>, stretch: Marked) -> Inside {
+    let words = text.words(stretch.span);
+    let open = words.chars().next().map_or(0, char::len_utf8);
+    let close = if stretch.closed { words.chars().next_back().map_or(0, char::len_utf8) } else { 0 };
+    let span =
+        Span::new(stretch.span.start + open, (stretch.span.end - close).max(stretch.span.start + open));
+    let mut marked = Vec::new();
+    scan(text.words(span), span.start, &mut marked);
+    Inside { span, marked }
+}
+
 fn scan(words: &str, base: usize, found: &mut Vec<Marked>) {
     let mut open: Option<(char, usize)> = None;
     let mut before: Option<char> = None;

@@ -83,9 +83,32 @@ fn skip_left(view: &View<'_>, verb: usize) -> Option<usize> {
                 Some(comma) => at = comma,
                 None => return Some(at),
             },
-            _ => return Some(at),
+            _ => match time_before(view, at) {
+                Some(first) if first > view.start => at = first,
+                _ => return Some(at),
+            },
         }
     }
+}
+
+/// The first token of an adverbial of time that ends with the token `last`: "on Thursday", "in 2023", "last week".
+fn time_before(view: &View<'_>, last: usize) -> Option<usize> {
+    let is_year = view.upos(last) == Upos::Num && view.word(last).len() == 4;
+    let before = last.checked_sub(1).filter(|&it| it >= view.start)?;
+    let lower = view.lower(before);
+    let preposition = view.upos(before) == Upos::Adp;
+    let is_weekday = lower_is_weekday(&view.lower(last));
+    if preposition && (is_year || is_time(&view.lower(last)))
+        || matches!(lower.as_str(), "last" | "this" | "next") && is_time(&view.lower(last))
+    {
+        return Some(before);
+    }
+    // "The minister Monday rejected": a bare weekday.
+    (is_weekday && matches!(view.upos(before), Upos::Noun | Upos::Propn)).then_some(last)
+}
+
+fn lower_is_weekday(lower: &str) -> bool {
+    lower.ends_with("day") && is_time(lower) && lower != "today" && lower != "yesterday"
 }
 
 /// The opening comma of an adverb or short adverbial phrase that ends before the comma at `comma`.
@@ -103,8 +126,13 @@ fn is_progressive(view: &View<'_>, verb: usize) -> bool {
     before.is_some_and(|it| view.upos(it) == Upos::Aux)
 }
 
-/// The subject of the nearest finite verb left of `from`, outside quotation marks.
-fn earlier_subject(view: &View<'_>, from: usize, names: &[Name], lexicon: &Lexicon) -> Option<Span> {
+/// The subject of the nearest finite verb left of `from` that is not part of another report's content.
+pub(super) fn earlier_subject(
+    view: &View<'_>,
+    from: usize,
+    names: &[Name],
+    lexicon: &Lexicon,
+) -> Option<Span> {
     let mut at = from;
     let mut steps = 0;
     while at > view.start && steps < 120 {
@@ -118,59 +146,28 @@ fn earlier_subject(view: &View<'_>, from: usize, names: &[Name], lexicon: &Lexic
             continue;
         }
         let form = lexicon.tags.verb(&view.lower(at)).map_or(VerbForm::Past, |it| it.1);
-        if matches!(form, VerbForm::Gerund | VerbForm::Base)
-            && view.upos(at) == Upos::Verb
-            && !is_progressive(view, at)
+        let is_finite = view.upos(at) == Upos::Aux
+            || !matches!(form, VerbForm::Gerund | VerbForm::Base)
+            || is_progressive(view, at);
+        let Some(last) = skip_left(view, at).filter(|_| is_finite) else { continue };
+        if matches!(view.upos(last), Upos::Cconj | Upos::Verb | Upos::Adp)
+            || matches!(view.lower(last).as_str(), "that" | "to" | "who" | "which" | "whose" | "where")
         {
             continue;
         }
-        let Some(last) = skip_left(view, at) else { continue };
-        if view.upos(last) == Upos::Cconj || view.lower(last) == "that" || view.lower(last) == "to" {
-            continue;
+        let found = phrase_left(view, last, names)
+            .or_else(|| if view.word(last) == "," { across_insertion(view, last, names) } else { None });
+        let Some(span) = found else { continue };
+        // "said it had closed the border and denied": the subject inside a content does not go on speaking.
+        let first = view.text.tokens.partition_point(|it| it.span.start < span.start);
+        let before = first.checked_sub(1).filter(|&it| it >= view.start);
+        let is_inner = before.is_some_and(|it| {
+            matches!(view.lower(it).as_str(), "that" | "whether" | "if" | "because")
+                || view.upos(it) == Upos::Verb
+        });
+        if !is_inner {
+            return Some(span);
         }
-        let relative = matches!(view.lower(last).as_str(), "who" | "which" | "whose" | "where");
-        let found = phrase_left(view, last, names).filter(|_| !relative);
-        let found =
-            found.or_else(|| if view.word(last) == "," { across_insertion(view, last, names) } else { None });
-        // The subject of a clause inside the content is not the one who goes on speaking: "said it had closed the
-        // border and denied". Prefer the subject that opens the unit.
-        if let Some(span) = found {
-            let is_inner = (view.start..at)
-                .rev()
-                .take_while(|&it| view.text.tokens[it].span.start >= span.start || it + 3 > last)
-                .any(|it| view.lower(it) == "that");
-            if !is_inner {
-                return Some(main_subject(view, at, names).unwrap_or(span));
-            }
-        }
-    }
-    None
-}
-
-/// The subject of the first finite verb of the clause that holds `before`.
-fn main_subject(view: &View<'_>, before: usize, names: &[Name]) -> Option<Span> {
-    let start = (view.start..before).rev().find(|&it| view.word(it) == ";").map_or(view.start, |it| it + 1);
-    let mut at = start;
-    while at < before {
-        if view.is_marked(at) {
-            at = view.past_mark(at);
-            continue;
-        }
-        if matches!(view.upos(at), Upos::Verb | Upos::Aux) {
-            let last = skip_left(view, at)?;
-            if matches!(view.lower(last).as_str(), "who" | "which" | "whose" | "where")
-                || view.upos(last) == Upos::Sconj
-            {
-                at += 1;
-                continue;
-            }
-            let found = phrase_left(view, last, names)
-                .or_else(|| if view.word(last) == "," { across_insertion(view, last, names) } else { None });
-            if found.is_some() {
-                return found;
-            }
-        }
-        at += 1;
     }
     None
 }
@@ -230,7 +227,12 @@ fn across_insertion(view: &View<'_>, comma: usize, names: &[Name]) -> Option<Spa
                 | Upos::Pron
                 | Upos::Adv
         ) && !matches!(opener.as_str(), "and" | "but" | "or");
-        let Some(before) = np_left(view, at - 1).filter(|_| opens) else { continue };
+        // "Jane Roe, 52, a nurse, said": the age is no source.
+        let Some(before) =
+            np_left(view, at - 1).filter(|it| opens && !it.clone().all(|at| view.upos(at) == Upos::Num))
+        else {
+            continue;
+        };
         let span = trim_title(view, before.clone(), names);
         let inner = at + 1..comma;
         // "A senior commander of the brigade, Mustafa Jaber, said"

@@ -280,7 +280,9 @@ impl Sentence<'_> {
                 }
             }
             _ => {
-                if verb_can && is_participle && !noun {
+                // ", saying that": behind a comma and before an object or a clause it is no noun.
+                let gerund = verb == Some(VerbForm::Gerund) && self.is_determiner(at + 1);
+                if verb_can && (is_participle && !noun || gerund) {
                     Upos::Verb
                 } else if adj && next_is_nounish && open.first() != Some(Upos::Verb) {
                     Upos::Adj

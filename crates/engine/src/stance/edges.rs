@@ -1,0 +1,87 @@
+//! Edges on their way: collecting, and what is left of several that say the same.
+
+use super::{Basis, Modality, Stance, StanceClass, Target, scene::Scene, voice};
+use crate::{Span, actors::ActorId};
+
+/// An edge that a rule found, before it is known whose word it is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Draft {
+    pub holder: ActorId,
+    pub target: Target,
+    pub class: StanceClass,
+    pub basis: Basis,
+    pub modality: Modality,
+    pub evidence: Span,
+    /// The token that shows it: whose quote it lies in decides whose word it is.
+    pub cue: usize,
+    /// Somebody whose claim it is, where no quote says so.
+    pub claimed_by: Option<ActorId>,
+    pub confidence: f32,
+}
+
+/// Edges of one holder toward one target with one sign, in words so close, are one.
+const NEAR: usize = 60;
+
+#[derive(Debug, Default)]
+pub(super) struct Edges {
+    found: Vec<Stance>,
+}
+
+impl Edges {
+    pub(super) fn add(&mut self, scene: &Scene<'_>, draft: Draft) {
+        let to_self = matches!(draft.target, Target::Actor(it) if it == draft.holder);
+        if to_self || draft.evidence.is_empty() {
+            return;
+        }
+        let Some((according_to, quote)) = voice::of(scene, &draft) else { return };
+        self.found.push(Stance {
+            holder: draft.holder,
+            target: draft.target,
+            class: draft.class,
+            basis: draft.basis,
+            modality: draft.modality,
+            according_to,
+            evidence: draft.evidence,
+            quote,
+            confidence: draft.confidence,
+        });
+    }
+
+    /// In order of their evidence, the surest of those that say the same.
+    pub(super) fn finish(mut self) -> Vec<Stance> {
+        self.found.sort_by(|a, b| {
+            (a.evidence.start, a.evidence.end)
+                .cmp(&(b.evidence.start, b.evidence.end))
+                .then_with(|| b.confidence.total_cmp(&a.confidence))
+        });
+        let mut kept: Vec<Stance> = Vec::with_capacity(self.found.len());
+        for edge in self.found {
+            let twin = kept.iter().rev().take(16).position(|it| is_same(it, &edge));
+            match twin {
+                Some(back) => {
+                    let at = kept.len() - 1 - back;
+                    if kept[at].confidence < edge.confidence {
+                        let evidence = kept[at].evidence;
+                        kept[at] = Stance { evidence, ..edge };
+                    }
+                }
+                None => kept.push(edge),
+            }
+        }
+        kept
+    }
+}
+
+fn is_same(a: &Stance, b: &Stance) -> bool {
+    let target = match (a.target, b.target) {
+        (Target::Actor(a), Target::Actor(b)) => a == b,
+        (Target::Span(a), Target::Span(b)) => a.overlaps(b),
+        _ => false,
+    };
+    a.holder == b.holder
+        && target
+        && a.class.sign() == b.class.sign()
+        && a.basis == b.basis
+        && b.evidence.start <= a.evidence.end + NEAR
+        && (a.evidence.overlaps(b.evidence) || a.class == b.class)
+}

@@ -1,0 +1,119 @@
+//! How firmly a verb group says what it says.
+//!
+//! Enters a group; leaves negated, conditional, hedged, future or asserted, in that order of strength. The
+//! difficulty: the words that say so stand in the governing verb or in another clause.
+
+use super::{Modality, groups::Group, sentence::Sentence};
+use crate::{lexicon::Control, text::Upos};
+
+/// How far a condition may stand from its consequence, in tokens.
+const CONDITION_REACH: usize = 30;
+
+const HEDGES: &[&str] = &[
+    "reportedly",
+    "allegedly",
+    "apparently",
+    "purportedly",
+    "supposedly",
+    "possibly",
+    "perhaps",
+    "maybe",
+    "probably",
+];
+
+impl Sentence<'_> {
+    /// The modality of a group; `None` where it states no stance of its own (what another is urged to do).
+    pub(super) fn modality(&self, at: usize) -> Option<Modality> {
+        let group = self.groups.get(at)?;
+        let own = self.own_modality(group);
+        let Some((governor, control)) = self.control(at) else { return Some(own) };
+        let outer = self.own_modality(&self.groups[governor]);
+        Some(match control {
+            Control::Request | Control::Refusal => return None,
+            Control::Short => Modality::Negated,
+            Control::Promise | Control::Threat => match outer {
+                Modality::Negated | Modality::Conditional | Modality::Hedged => outer,
+                _ => Modality::Future,
+            },
+            Control::Through => stronger(outer, own),
+            Control::Hedge => {
+                let negated = outer == Modality::Negated;
+                if negated { Modality::Negated } else { Modality::Hedged }
+            }
+            Control::Charge => own,
+        })
+    }
+
+    fn own_modality(&self, group: &Group) -> Modality {
+        if group.negated || self.is_short(group) {
+            return Modality::Negated;
+        }
+        let scene = self.scene;
+        let modal = group.modal.map_or("", |it| scene.lower(it));
+        let irrealis = matches!(
+            modal,
+            "would"
+                | "will"
+                | "could"
+                | "may"
+                | "might"
+                | "shall"
+                | "'ll"
+                | "’ll"
+                | "'d"
+                | "’d"
+                | "wo"
+                | "can"
+        );
+        if (irrealis || group.lemma == "threaten" || group.lemma == "promise" || group.lemma == "warn")
+            && self.is_conditioned(group)
+        {
+            return Modality::Conditional;
+        }
+        let before = group.first.saturating_sub(3).max(self.range.start);
+        let after = (group.head + 3).min(self.range.end);
+        if (before..after).any(|it| scene.is(it, HEDGES)) || matches!(modal, "may" | "might" | "could") {
+            return Modality::Hedged;
+        }
+        if matches!(modal, "will" | "would" | "shall" | "'ll" | "’ll") {
+            return Modality::Future;
+        }
+        Modality::Asserted
+    }
+
+    /// "back neither him nor her", "endorsed nobody", "accepted no blame".
+    fn is_short(&self, group: &Group) -> bool {
+        self.scene.is(group.head + 1, &["neither", "nobody", "no", "none", "nothing"])
+    }
+
+    /// Whether an "if" or "unless" stands in the same words.
+    fn is_conditioned(&self, group: &Group) -> bool {
+        let scene = self.scene;
+        let first = group.first.saturating_sub(CONDITION_REACH).max(self.range.start);
+        let end = (group.head + CONDITION_REACH).min(self.range.end);
+        let is_condition = |it: usize| {
+            scene.is(it, &["if", "unless", "provided", "providing"])
+                && !(scene.lower(it) == "if"
+                    && scene.is(it.wrapping_sub(1), &["as", "even", "asked", "ask", "see", "know"]))
+                || scene.lower(it) == "only" && scene.is(it + 1, &["if", "when", "once", "after"])
+                || scene.is(it, &["once"]) && scene.upos(it) != Upos::Adv
+        };
+        (first..end).any(|it| {
+            is_condition(it)
+                && scene.same_voice(it, group.head)
+                && scene.same_voice(group.head, it)
+                && (it.min(group.head)..it.max(group.head)).all(|k| scene.lower(k) != ";")
+        })
+    }
+}
+
+fn stronger(a: Modality, b: Modality) -> Modality {
+    let rank = |it: Modality| match it {
+        Modality::Negated => 4,
+        Modality::Conditional => 3,
+        Modality::Hedged => 2,
+        Modality::Future => 1,
+        Modality::Asserted => 0,
+    };
+    if rank(a) >= rank(b) { a } else { b }
+}

@@ -1,0 +1,107 @@
+//! One sentence with its verb groups: what the rules work on.
+
+use std::ops::Range;
+
+use super::{
+    groups::{self, Group, Kind},
+    phrases,
+    scene::Scene,
+};
+use crate::{lexicon::Control, text::Upos};
+
+pub(super) struct Sentence<'s> {
+    pub scene: &'s Scene<'s>,
+    pub range: Range<usize>,
+    pub groups: Vec<Group>,
+}
+
+impl<'s> Sentence<'s> {
+    pub(super) fn new(scene: &'s Scene<'s>, range: Range<usize>) -> Self {
+        let groups = groups::find(scene, &range);
+        Self { scene, range, groups }
+    }
+
+    /// The next token that is no adverb, no phrase of time and no opening mark.
+    pub(super) fn skip_adverbs(&self, from: usize) -> usize {
+        let scene = self.scene;
+        let mut at = from;
+        while at < self.range.end {
+            let is_timed = scene.upos(at) == Upos::Adp
+                && scene.is(at, &["on", "in", "late", "early"])
+                && phrases::is_time(scene.lower(at + 1));
+            if is_timed {
+                at += 2;
+            } else if scene.upos(at) == Upos::Adv && !scene.is(at, &["back"])
+                || phrases::is_time(scene.lower(at))
+                    && scene.holding(at).is_empty()
+                    && at > from.saturating_sub(1)
+                || scene.upos(at) == Upos::Num && at > from && phrases::is_time(scene.lower(at - 1))
+            {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+
+    /// The verb that governs an infinitive or "-ing" form, and what it does to it. Items of a list share one.
+    pub(super) fn control(&self, at: usize) -> Option<(usize, Control)> {
+        let scene = self.scene;
+        let mut at = at;
+        for _ in 0..4 {
+            let group = self.groups.get(at)?;
+            let coordinated = group.first > self.range.start
+                && scene.upos(group.first - 1) == Upos::Cconj
+                && at > 0
+                && self.groups[at - 1].kind == group.kind;
+            if coordinated && group.kind != Kind::Finite {
+                at -= 1;
+                continue;
+            }
+            let bare_item = group.kind == Kind::Finite
+                && group.first > self.range.start
+                && scene.upos(group.first - 1) == Upos::Cconj
+                && group.form == crate::lexicon::VerbForm::Base
+                && group.modal.is_none()
+                && at > 0
+                && self.groups[at - 1].kind == Kind::Infinitive;
+            if bare_item {
+                at -= 1;
+                continue;
+            }
+            if !matches!(group.kind, Kind::Infinitive | Kind::Gerund) {
+                return None;
+            }
+            let governor = at.checked_sub(1)?;
+            let other = &self.groups[governor];
+            // An "-ing" form behind a comma is no complement.
+            if group.kind == Kind::Gerund && scene.lower(group.first.wrapping_sub(1)) == "," {
+                return None;
+            }
+            let control = if other.lemma == "stop" && scene.lower(other.head + 1) == "short" {
+                Control::Short
+            } else if other.lemma == "go" && scene.lower(other.head + 2) == "far" {
+                Control::Short
+            } else {
+                scene.lexicon.stance.control(&other.lemma)?
+            };
+            let is_complement = match group.kind {
+                Kind::Gerund => match control {
+                    Control::Charge => scene.upos(group.first.wrapping_sub(1)) == Upos::Adp,
+                    Control::Refusal | Control::Through | Control::Short => true,
+                    Control::Request => scene.lower(group.first.wrapping_sub(1)) == "for",
+                    _ => false,
+                },
+                _ => control != Control::Charge,
+            };
+            return is_complement.then_some((governor, control));
+        }
+        None
+    }
+
+    /// Whether the sentence is a question.
+    pub(super) fn is_question(&self) -> bool {
+        (self.range.start..self.range.end).rev().take(3).any(|it| self.scene.lower(it) == "?")
+    }
+}

@@ -1,0 +1,277 @@
+//! Who does what a verb group says.
+//!
+//! Enters the verb groups of a sentence; leaves the noun phrase that is the subject of one. The difficulty:
+//! appositions, days of the week and relative clauses stand between; coordinated and governed verbs have none.
+
+use super::{
+    groups::{Group, Kind},
+    phrases::{self, Np},
+    sentence::Sentence,
+};
+use crate::{actors::ActorId, lexicon::Control, text::Upos};
+
+/// How often a subject is sought behind another verb.
+const DEPTH: usize = 6;
+
+impl Sentence<'_> {
+    /// The subject of a group, over coordination and control.
+    pub(super) fn subject(&self, group: usize) -> Option<Np> {
+        self.subject_within(group, DEPTH)
+    }
+
+    fn subject_within(&self, at: usize, depth: usize) -> Option<Np> {
+        let scene = self.scene;
+        let depth = depth.checked_sub(1)?;
+        let group = self.groups.get(at)?;
+        match group.kind {
+            Kind::Finite => self.subject_before(at, depth),
+            Kind::Participle => {
+                let last = group.first.checked_sub(1).filter(|it| *it >= self.range.start)?;
+                if scene.lower(last) == "," {
+                    return phrases::np_back(scene, last.checked_sub(1)?, self.range.start);
+                }
+                phrases::np_back(scene, last, self.range.start)
+            }
+            Kind::Infinitive => {
+                let governor = at.checked_sub(1)?;
+                let before = group.first.checked_sub(1)?;
+                if let Some(object) = self.object_between(governor, group)
+                    && (matches!(
+                        scene.lexicon.stance.control(&self.groups[governor].lemma),
+                        Some(Control::Request)
+                    ) || matches!(
+                        self.groups[governor].lemma.as_str(),
+                        "allow"
+                            | "let"
+                            | "force"
+                            | "help"
+                            | "make"
+                            | "enable"
+                            | "order"
+                            | "permit"
+                            | "warn"
+                            | "convince"
+                            | "persuade"
+                    ) || scene.lower(object.start.wrapping_sub(1)) == "for")
+                {
+                    return Some(object);
+                }
+                let _ = before;
+                self.subject_within(governor, depth)
+            }
+            Kind::Gerund => {
+                let Some(before) = group.first.checked_sub(1).filter(|it| *it >= self.range.start) else {
+                    // "Accusing the army, the rebels left": the subject of the verb behind.
+                    return self.subject_within(at + 1, depth);
+                };
+                let governor = at.checked_sub(1);
+                match scene.upos(before) {
+                    Upos::Adp => {
+                        let governor = governor?;
+                        let charged = scene.lexicon.stance.control(&self.groups[governor].lemma)
+                            == Some(Control::Charge);
+                        if charged && self.groups[governor].passive {
+                            return self.subject_within(governor, depth);
+                        }
+                        if charged {
+                            return self.object_of(governor);
+                        }
+                        self.subject_within(governor, depth)
+                    }
+                    Upos::Noun | Upos::Propn | Upos::Pron => {
+                        phrases::np_back(scene, before, self.range.start)
+                    }
+                    _ => self.subject_within(self.main_before(at)?, depth),
+                }
+            }
+        }
+    }
+
+    /// The nearest finite group before, in no quote that does not hold this one too.
+    fn main_before(&self, at: usize) -> Option<usize> {
+        let here = self.groups.get(at)?.head;
+        (0..at).rev().find(|&it| {
+            let other = &self.groups[it];
+            other.kind == Kind::Finite && self.scene.same_voice(other.head, here)
+        })
+    }
+
+    /// Looks to the left of a finite group for its subject.
+    fn subject_before(&self, at: usize, depth: usize) -> Option<Np> {
+        let scene = self.scene;
+        let floor = self.range.start;
+        let mut end = self.groups[at].first;
+        for _ in 0..16 {
+            let last = end.checked_sub(1).filter(|it| *it >= floor)?;
+            let word = scene.lower(last);
+            match scene.upos(last) {
+                Upos::Adv => end = last,
+                Upos::Pron if matches!(word, "who" | "which" | "whom") || word == "that" => {
+                    return if scene.ending(last).is_empty() {
+                        self.antecedent(last)
+                    } else {
+                        phrases::np_back(scene, last, floor)
+                    };
+                }
+                Upos::Pron
+                    if matches!(
+                        word,
+                        "both" | "all" | "each" | "themselves" | "itself" | "himself" | "herself"
+                    ) =>
+                {
+                    end = last;
+                }
+                Upos::Sconj if word == "that" => return self.antecedent(last),
+                Upos::Cconj => return self.subject_within(self.coordinated(at, last)?, depth),
+                Upos::Punct if matches!(word, "," | "–" | "—" | "-" | ")") => {
+                    if scene.upos(last.wrapping_sub(1)) == Upos::Cconj {
+                        end = last;
+                        continue;
+                    }
+                    end = self.before_insertion(last)?;
+                }
+                Upos::Punct if phrases::is_opening(scene, last) => end = last,
+                Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
+                    if phrases::is_time(word) && scene.ending(last).is_empty() =>
+                {
+                    let mut start = last;
+                    while start > floor
+                        && (phrases::is_time(scene.lower(start - 1))
+                            || matches!(scene.upos(start - 1), Upos::Num | Upos::Det | Upos::Adj))
+                    {
+                        start -= 1;
+                    }
+                    if start > floor && scene.upos(start - 1) == Upos::Adp {
+                        start -= 1;
+                    }
+                    end = start;
+                }
+                _ => {
+                    let np = phrases::np_back(scene, last, floor)?;
+                    // "the head of the army said": what stands before the preposition is the subject.
+                    if np.start > floor
+                        && scene.upos(np.start - 1) == Upos::Adp
+                        && !scene.is(np.start - 1, &["that", "as", "than"])
+                        && np.start >= floor + 2
+                    {
+                        let outer = phrases::np_back(scene, np.start - 2, floor);
+                        if let Some(outer) = outer {
+                            if scene.is(np.start - 1, &["of"]) || !scene.ending(np.start - 2).is_empty() {
+                                return Some(outer);
+                            }
+                            end = np.start - 1;
+                            continue;
+                        }
+                        return None;
+                    }
+                    return Some(np);
+                }
+            }
+        }
+        None
+    }
+
+    /// The noun phrase before a relative "that" or "which".
+    fn antecedent(&self, relative: usize) -> Option<Np> {
+        let scene = self.scene;
+        let mut last = relative.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        if scene.lower(last) == "," {
+            last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        }
+        phrases::np_back(scene, last, self.range.start)
+    }
+
+    /// Before the comma that opens an apposition, relative clause or participle closed by the one at `close`.
+    fn before_insertion(&self, close: usize) -> Option<usize> {
+        let scene = self.scene;
+        let mut tried = 0;
+        let mut at = close;
+        while at > self.range.start && tried < 4 {
+            at -= 1;
+            if !scene.is(at, &[",", "–", "—", "-", "("]) {
+                continue;
+            }
+            tried += 1;
+            let inside = at + 1..close;
+            let relative = scene.is(at + 1, &["who", "which", "whose", "whom"])
+                || scene.upos(at + 1) == Upos::Adp && scene.is(at + 2, &["which", "whom", "whose"]);
+            let finite = self
+                .groups
+                .iter()
+                .any(|it| it.kind == Kind::Finite && inside.contains(&it.head) && it.first > at);
+            let has_noun =
+                at > self.range.start && phrases::np_back(scene, at - 1, self.range.start).is_some();
+            if has_noun && (relative || !finite) {
+                return Some(at);
+            }
+        }
+        None
+    }
+
+    /// The earlier verb that shares its subject with the one behind the conjunction.
+    fn coordinated(&self, at: usize, conjunction: usize) -> Option<usize> {
+        let here = &self.groups[at];
+        (0..at).rev().find(|&it| {
+            let other = &self.groups[it];
+            other.head < conjunction
+                && self.scene.same_voice(other.head, here.head)
+                && (other.kind == Kind::Finite
+                    || other.kind == Kind::Infinitive
+                        && here.form == crate::lexicon::VerbForm::Base
+                        && here.modal.is_none())
+        })
+    }
+
+    /// The noun phrase right behind a group.
+    pub(super) fn object_of(&self, group: usize) -> Option<Np> {
+        let group = self.groups.get(group)?;
+        phrases::np(self.scene, self.skip_adverbs(group.head + 1), self.range.end)
+    }
+
+    /// The noun phrase between a verb and the infinitive it governs.
+    fn object_between(&self, governor: usize, group: &Group) -> Option<Np> {
+        let start = self.groups.get(governor)?.head + 1;
+        let np = phrases::np_back(self.scene, group.first.checked_sub(1)?, start)?;
+        (np.start >= start).then_some(np)
+    }
+
+    /// The actors a noun phrase names, with those that are coordinated with it on the left.
+    pub(super) fn actors_of(&self, np: Np) -> Vec<ActorId> {
+        let scene = self.scene;
+        let mut found: Vec<ActorId> = self.actor_at(np).into_iter().collect();
+        let mut start = np.start;
+        while found.len() < 5 && start > self.range.start + 1 && scene.is(start - 1, &["and", ",", "&"]) {
+            let mut last = start - 2;
+            if scene.is(last, &[","]) {
+                last -= 1;
+            }
+            if scene.lower(start - 1) == "," && found.len() < 2 {
+                break;
+            }
+            let Some(before) = phrases::np_back(scene, last, self.range.start) else { break };
+            let Some(actor) = self.actor_at(before) else { break };
+            if found.contains(&actor) {
+                break;
+            }
+            found.push(actor);
+            start = before.start;
+        }
+        found
+    }
+
+    /// The actor whom a noun phrase names: the one mentioned by its head.
+    pub(super) fn actor_at(&self, np: Np) -> Option<ActorId> {
+        let scene = self.scene;
+        scene
+            .holding(np.head)
+            .iter()
+            .filter(|&&it| {
+                let tokens = scene.tokens_of(it);
+                tokens.start >= np.start
+                    && !phrases::is_possessive(scene, tokens.end)
+                    && !(scene.upos(np.head) == Upos::Det)
+                    && (tokens.end >= np.end || tokens.end > np.head)
+            })
+            .find_map(|&it| scene.actor(it))
+    }
+}

@@ -1,0 +1,430 @@
+//! Verbs that show a stance: "condemned the raid", "urged both sides to talk", "was expelled by the club".
+//!
+//! Enters a sentence; leaves drafts. The difficulty: which phrase is the target, which the addressee, and what a
+//! governing verb makes of the whole.
+
+use std::ops::Range;
+
+use super::{
+    Basis, Modality, StanceClass, Target,
+    edges::{Draft, Edges},
+    groups::{Group, Kind},
+    phrases::{self, Np},
+    sentence::Sentence,
+};
+use crate::{
+    actors::ActorId,
+    lexicon::{Control, Frame, VerbCue},
+    text::Upos,
+};
+
+/// A target with the tokens it takes up.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub target: Target,
+    pub tokens: Range<usize>,
+}
+
+/// Nouns for something said: rejecting one is denying it.
+const CLAIMS: &[&str] = &[
+    "claim",
+    "claims",
+    "allegation",
+    "allegations",
+    "accusation",
+    "accusations",
+    "charge",
+    "charges",
+    "report",
+    "reports",
+    "rumour",
+    "rumours",
+    "rumor",
+    "rumors",
+    "assertion",
+    "assertions",
+    "suggestion",
+    "suggestions",
+    "version",
+    "story",
+    "insinuation",
+    "figure",
+    "figures",
+    "account",
+];
+
+/// What is denied to somebody, not denied as untrue.
+const PERMISSIONS: &[&str] = &[
+    "entry",
+    "access",
+    "permission",
+    "visa",
+    "visas",
+    "bail",
+    "asylum",
+    "parole",
+    "request",
+    "requests",
+    "permit",
+    "appeal",
+];
+
+impl Sentence<'_> {
+    pub(super) fn read_verbs(&self, edges: &mut Edges) {
+        // From the right: a governing verb stands back where the governed one says more.
+        let mut spoken = vec![false; self.groups.len()];
+        for at in (0..self.groups.len()).rev() {
+            spoken[at] = self.read_verb(at, &spoken, edges);
+        }
+    }
+
+    fn read_verb(&self, at: usize, spoken: &[bool], edges: &mut Edges) -> bool {
+        let group = &self.groups[at];
+        let Some(modality) = self.modality(at) else { return false };
+        let cues = self.scene.lexicon.stance.verb(&group.lemma);
+        for cue in cues {
+            let Some(behind) = self.behind(group, cue) else { continue };
+            for &frame in &cue.frames {
+                if frame == Frame::Infinitive
+                    && spoken.get(at + 1) == Some(&true)
+                    && self.control(at + 1).is_some_and(|it| {
+                        it.0 == at && matches!(it.1, Control::Promise | Control::Through | Control::Threat)
+                    })
+                {
+                    return false;
+                }
+                let found = self.targets(at, behind, frame);
+                if found.is_empty() {
+                    continue;
+                }
+                return self.emit(at, cue, frame, modality, &found, edges);
+            }
+        }
+        false
+    }
+
+    /// The token behind a cue's particles, where they are there.
+    fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
+        let mut at = group.head + 1;
+        for (nth, particle) in cue.particles.iter().enumerate() {
+            if nth == 0 && self.scene.lower(at) != *particle {
+                at = self.skip_adverbs(at);
+            }
+            if at >= self.range.end || self.scene.lower(at) != *particle {
+                return None;
+            }
+            at += 1;
+        }
+        Some(at)
+    }
+
+    fn targets(&self, at: usize, behind: usize, frame: Frame) -> Vec<Found> {
+        let group = &self.groups[at];
+        let scene = self.scene;
+        let here = self.skip_adverbs(behind);
+        let next = self.groups.get(at + 1);
+        match frame {
+            Frame::Object if group.passive => {
+                if scene.cue(group.head).is_none() && self.agent(at).is_none() {
+                    return Vec::new();
+                }
+                self.subject(at).map(|np| self.found(np)).unwrap_or_default()
+            }
+            Frame::Object => self.listed(here),
+            Frame::Clause => self.clause(at, here).into_iter().collect(),
+            Frame::Infinitive => match next {
+                Some(verb) if verb.kind == Kind::Infinitive && self.only_marks(here, verb.first) => {
+                    self.verb_phrase(at + 1).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            Frame::Gerund => match next {
+                Some(verb) if verb.kind == Kind::Gerund && verb.first == here => {
+                    let end = phrases::tail(scene, verb.head + 1, self.range.end);
+                    self.span(verb.first..end).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            Frame::PersonInfinitive => self.asked(at, behind).into_iter().collect(),
+            Frame::PersonClause => {
+                let Some(person) = phrases::np(scene, here, self.range.end) else { return Vec::new() };
+                let that = self.skip_adverbs(person.end);
+                if scene.lower(that) == "that" {
+                    self.clause(at, that).into_iter().collect()
+                } else {
+                    Vec::new()
+                }
+            }
+            Frame::Behind(preposition) => self.behind_preposition(at, here, preposition),
+            Frame::Dative => self.receiver(at, here).into_iter().collect(),
+        }
+    }
+
+    /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.
+    fn asked(&self, at: usize, behind: usize) -> Option<Found> {
+        let group = &self.groups[at];
+        let verb = self.groups.get(at + 1).filter(|it| it.kind == Kind::Infinitive)?;
+        let person = phrases::np(self.scene, self.skip_adverbs(behind), verb.first);
+        let by = group.passive && self.agent(at).is_some();
+        // An addressee, and nothing that ends the clause before the infinitive.
+        let reached =
+            (group.head + 1..verb.first).all(|it| !self.scene.is(it, &[";", ":", "that", "if", "but"]));
+        ((person.is_some() || by) && reached).then(|| self.verb_phrase(at + 1))?
+    }
+
+    /// What an infinitive names, without "to" but with "not".
+    fn verb_phrase(&self, at: usize) -> Option<Found> {
+        let scene = self.scene;
+        let verb = self.groups.get(at)?;
+        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let mut first = if scene.lower(verb.first) == "to" { verb.first + 1 } else { verb.first };
+        if verb.first > self.range.start && scene.lower(verb.first - 1) == "not" {
+            first = verb.first - 1;
+        }
+        // "asked not to be named" is no stance.
+        if scene.is(verb.head, &["named", "identified", "quoted"]) {
+            return None;
+        }
+        self.span(first..end)
+    }
+
+    fn clause(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        let mut start = from;
+        if scene.lower(start) == "that" && scene.upos(start) != Upos::Det {
+            start += 1;
+        }
+        let verb = self.groups.get(at + 1)?;
+        let told = start > from;
+        let subject = phrases::np(scene, start, self.range.end);
+        let has_subject = subject.is_some_and(|it| it.end <= verb.first);
+        if verb.kind != Kind::Finite
+            || !has_subject
+            || !told && subject.is_some_and(|it| self.skip_adverbs(it.end) < verb.first)
+        {
+            return None;
+        }
+        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        self.span(start..end)
+    }
+
+    fn behind_preposition(&self, at: usize, here: usize, preposition: &str) -> Vec<Found> {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let start = if group.passive {
+            group.head + 1
+        } else {
+            match phrases::np(scene, here, self.range.end) {
+                Some(np) => np.end,
+                None => return Vec::new(),
+            }
+        };
+        let limit = self.groups.get(at + 1).map_or(self.range.end, |it| it.first).min(start + 12);
+        for it in start..limit {
+            if scene.upos(it) == Upos::Punct
+                && !phrases::is_opening(scene, it)
+                && !phrases::is_closing(scene, it)
+            {
+                break;
+            }
+            if scene.lower(it) == preposition {
+                return self.listed(it + 1);
+            }
+        }
+        Vec::new()
+    }
+
+    /// "gave the rebels arms": the rebels.
+    fn receiver(&self, at: usize, here: usize) -> Option<Found> {
+        let scene = self.scene;
+        if self.groups[at].passive {
+            let np = self.subject(at)?;
+            let actor = self.actor_at(np)?;
+            return Some(Found { target: Target::Actor(actor), tokens: np.start..np.end });
+        }
+        let np = phrases::np(scene, here, self.range.end)?;
+        let actor = self.actor_at(np)?;
+        let gift = phrases::np(scene, np.end, self.range.end)?;
+        (gift.start <= np.end + 1)
+            .then_some(Found { target: Target::Actor(actor), tokens: np.start..gift.end })
+    }
+
+    /// The targets of the noun phrase at `from` and of those coordinated with it.
+    pub(super) fn listed(&self, from: usize) -> Vec<Found> {
+        let scene = self.scene;
+        let mut all = Vec::new();
+        let mut at = from;
+        for _ in 0..4 {
+            let Some(np) = phrases::np(scene, at, self.range.end) else { break };
+            let found = self.found(np);
+            let Some(last) = found.last() else { break };
+            let end = last.tokens.end;
+            all.extend(found);
+            if !scene.is(end, &["and", "or", "nor"]) {
+                break;
+            }
+            let next = end + 1;
+            let Some(other) = phrases::np(scene, next, self.range.end) else { break };
+            if matches!(scene.upos(other.end), Upos::Verb | Upos::Aux)
+                || scene.upos(next) == Upos::Pron && scene.holding(next).is_empty()
+            {
+                break;
+            }
+            at = next;
+        }
+        all
+    }
+
+    /// The target a noun phrase names: an actor, or the phrase with what hangs behind it.
+    pub(super) fn found(&self, np: Np) -> Vec<Found> {
+        let scene = self.scene;
+        if let Some(actor) = self.actor_at(np) {
+            return vec![Found { target: Target::Actor(actor), tokens: np.start..np.end }];
+        }
+        if scene.upos(np.head) == Upos::Pron || np.head - np.start > 20 {
+            return Vec::new();
+        }
+        let end = phrases::np_tail(scene, np.end, self.range.end);
+        self.span(np.start..end).into_iter().collect()
+    }
+
+    pub(super) fn span(&self, tokens: Range<usize>) -> Option<Found> {
+        let mut end = tokens.end.min(self.range.end);
+        while end > tokens.start && (self.scene.upos(end - 1) == Upos::Punct) {
+            end -= 1;
+        }
+        let span = self.scene.span(tokens.start, end);
+        (!span.is_empty()).then_some(Found { target: Target::Span(span), tokens: tokens.start..end })
+    }
+
+    /// The actor behind "by".
+    pub(super) fn agent(&self, at: usize) -> Option<Np> {
+        let scene = self.scene;
+        let group = self.groups.get(at)?;
+        let limit = (group.head + 10).min(self.range.end);
+        let by = (group.head + 1..limit)
+            .take_while(|&it| {
+                !scene.is(it, &[";", "and", "but", "who", "which"]) && scene.upos(it) != Upos::Aux
+            })
+            .find(|&it| scene.lower(it) == "by")?;
+        phrases::np(scene, by + 1, self.range.end)
+    }
+
+    /// Who stands so: the speaker where the verb is a quote's cue, else the subject or the agent.
+    pub(super) fn holders(&self, at: usize) -> Vec<ActorId> {
+        let group = &self.groups[at];
+        let np = if group.passive { self.agent(at) } else { self.subject(at) };
+        let actors = np.map(|it| self.actors_of(it)).unwrap_or_default();
+        match self.scene.cue(group.head).and_then(|it| self.scene.speaker(it)) {
+            Some(speaker) if !actors.contains(&speaker) => vec![speaker],
+            _ => actors,
+        }
+    }
+
+    fn emit(
+        &self,
+        at: usize,
+        cue: &VerbCue,
+        frame: Frame,
+        modality: Modality,
+        found: &[Found],
+        edges: &mut Edges,
+    ) -> bool {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let holders = self.holders(at);
+        let (mut class, mut basis) = (cue.class, cue.basis);
+        let control = self.control(at);
+        let mut modality = modality;
+        let mut claimed_by = None;
+        match control {
+            Some((governor, Control::Charge)) => {
+                claimed_by = self.holders(governor).first().copied();
+                if claimed_by.is_none() {
+                    return false;
+                }
+            }
+            Some((_, Control::Promise)) => basis = Basis::Said,
+            Some((governor, Control::Threat)) => {
+                class = StanceClass::Threaten;
+                basis = Basis::Said;
+                modality = if self.modality(governor) == Some(Modality::Conditional) {
+                    Modality::Conditional
+                } else {
+                    Modality::Asserted
+                };
+            }
+            _ => {}
+        }
+        if basis == Basis::Did
+            && matches!(modality, Modality::Future | Modality::Conditional)
+            && control.is_none()
+        {
+            basis = Basis::Said;
+        }
+        let must =
+            group.modal.is_some_and(|it| scene.is(it, &["must", "should", "ought", "can", "ca", "cannot"]));
+        if must || (basis == Basis::Did && self.is_question()) {
+            return false;
+        }
+        let mut added = false;
+        for it in found {
+            let class = self.refine(class, group, frame, it);
+            let is_actor = matches!(it.target, Target::Actor(_));
+            let deed = matches!(class, StanceClass::Fight | StanceClass::Help);
+            if deed && !is_actor && basis == Basis::Did {
+                continue;
+            }
+            if class == StanceClass::Accuse && frame == Frame::Object && !is_actor {
+                continue;
+            }
+            let quoted = scene.cue(group.head).is_some();
+            let confidence = match (quoted, is_actor || !deed) {
+                (true, true) => 0.85,
+                (false, true) => 0.7,
+                (true, false) => 0.6,
+                (false, false) => 0.4,
+            };
+            let evidence = scene.span(group.first.min(it.tokens.start), it.tokens.end.max(group.head + 1));
+            for &holder in &holders {
+                added = true;
+                edges.add(
+                    scene,
+                    Draft {
+                        holder,
+                        target: it.target,
+                        class,
+                        basis,
+                        modality,
+                        evidence,
+                        cue: group.head,
+                        claimed_by,
+                        confidence,
+                    },
+                );
+            }
+        }
+        added
+    }
+
+    /// The class that a cue has before this target.
+    fn refine(&self, class: StanceClass, group: &Group, frame: Frame, found: &Found) -> StanceClass {
+        let scene = self.scene;
+        let np = phrases::np(scene, found.tokens.start, found.tokens.end);
+        let head = np.map_or("", |it| scene.lower(it.head));
+        match class {
+            StanceClass::Reject
+                if matches!(group.lemma.as_str(), "reject" | "dismiss" | "rebuff")
+                    && CLAIMS.contains(&head) =>
+            {
+                StanceClass::Deny
+            }
+            StanceClass::Deny if frame == Frame::Object && PERMISSIONS.contains(&head) => StanceClass::Reject,
+            _ => class,
+        }
+    }
+
+    fn only_marks(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|it| phrases::is_opening(self.scene, it) || self.scene.is(it, &["not", "never"]))
+    }
+}
