@@ -105,6 +105,12 @@ pub fn initials(name: &str) -> String {
         .collect()
 }
 
+/// With a capital first letter.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::{
-    actor_row::sentence_case,
     monogram::{Monogram, hue_class},
     quote_item::QuoteItem,
     section::Section,
@@ -68,7 +67,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     </div>
                 </div>
                 if let Some(role) = &actor.role {
-                    <p class="card-role" data-testid="role">{ sentence_case(role) }</p>
+                    <p class="card-role" data-testid="role">{ words::sentence_case(role) }</p>
                 }
                 { relations(props, profile) }
                 { also(props, profile) }
@@ -89,7 +88,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             <Section id="did" title="Did" count={profile.did.len()}>
                 { items(&profile.did, false, true) }
             </Section>
-            <Section id="stands" title="Stands" count={positions} hint="in words, by what it is toward">
+            <Section id="stands" title="Stands" count={positions} hint="in words">
                 { for profile.stands.iter().map(|toward| html! {
                     <div class="toward" data-testid="toward">
                         <h4 class="toward-target">{ target(props, &toward.target) }</h4>
@@ -143,8 +142,10 @@ fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has
 /// A target's name: a link to its card where it is an actor.
 fn target(props: &ActorCardProps, target: &Aim) -> Html {
     match target {
-        Aim::Actor(actor) => actor_link(props, *actor),
-        Aim::Words(words) => html! { <>{ "“" }{ words }{ "”" }</> },
+        Aim::Actor(actor) => {
+            html! { <><span class="card-label">{ "toward" }</span>{ actor_link(props, *actor) }</> }
+        }
+        Aim::Words(words) => html! { <><span class="card-label">{ "on" }</span>{ "“" }{ words }{ "”" }</> },
     }
 }
 

@@ -112,6 +112,11 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     { words::count(source.text.split_whitespace().count(), "word", "words") }
                     { ", analysed in this browser; no word of it leaves the page" }
                 </p>
+                <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
+                    <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>
+                    <span><i class="quote say-2">{ "words" }</i>{ "what somebody said" }</span>
+                    <span><i class="key-lit">{ "words" }</i>{ "the evidence of a claim" }</span>
+                </p>
             </header>
             { notices(&props.phase) }
             <div class="text" data-testid="text">
@@ -142,10 +147,10 @@ fn hit(reading: &Reading, element: &Element) -> Option<Hit> {
 
 /// Whether an actor is mentioned or speaks in a paragraph.
 fn concerns(paragraph: &Paragraph, actor: usize, reading: Option<&Reading>) -> bool {
-    paragraph.runs.iter().any(|run| run.mentions.iter().any(|it| it.actor == actor))
-        || reading.is_some_and(|reading| {
-            paragraph.rails.iter().any(|it| reading.report.speaker(it.quote) == Some(actor))
-        })
+    paragraph.runs.iter().any(|run| {
+        run.mentions.iter().any(|it| it.actor == actor)
+            || run.quotes.iter().any(|&quote| reading.and_then(|it| it.report.speaker(quote)) == Some(actor))
+    })
 }
 
 /// The ranges that reach into a paragraph.

@@ -125,7 +125,7 @@ pub fn CastList(props: &CastListProps) -> Html {
 }
 
 /// What was found, in numbers.
-pub fn summary(reading: &Reading) -> String {
+fn summary(reading: &Reading) -> String {
     let document = &reading.document;
     [
         words::count(document.actors.len(), "actor", "actors"),
