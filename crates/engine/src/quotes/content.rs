@@ -66,7 +66,8 @@ pub(super) fn after(
         } else if frame.clause && !frame.urged {
             return None;
         }
-    } else {
+    } else if !(is_state(report) || frame.phrase && report.cue.tokens.len() > 1) {
+        // "expressed concern over": there the preposition opens the content.
         at = bare;
     }
     if (frame.clause || frame.addressee)

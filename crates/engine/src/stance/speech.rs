@@ -142,7 +142,10 @@ impl Sentence<'_> {
         for (at, group) in self.groups.iter().enumerate() {
             let Some(&quote) = scene.contents(group.head).last() else { continue };
             let Some(speaker) = scene.speaker(quote) else { continue };
-            if scene.quotes[quote].kind != QuoteKind::Mixed || group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+            if scene.quotes[quote].kind != QuoteKind::Mixed
+                || group.kind != Kind::Finite
+                || scene.cue(group.head).is_some()
+            {
                 continue;
             }
             let Some(np) = self.subject(at) else { continue };
@@ -160,7 +163,17 @@ impl Sentence<'_> {
                 Some(_) => StanceClass::Criticise,
                 None => StanceClass::Criticise,
             };
-            self.draft(speaker, Target::Actor(actor), class, Modality::Asserted, np.start, end, group.head, 0.45, edges);
+            self.draft(
+                speaker,
+                Target::Actor(actor),
+                class,
+                Modality::Asserted,
+                np.start,
+                end,
+                group.head,
+                0.45,
+                edges,
+            );
         }
     }
 

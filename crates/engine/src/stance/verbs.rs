@@ -120,9 +120,29 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let Some(modality) = self.modality(at) else { return false };
         let cues = self.scene.lexicon.stance.verb(&group.lemma);
-        if std::env::var("TRACE").is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it)) {
-            eprintln!("TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}", group, cues.len(), self.control(at), self.groups.get(at + 1));
-            for cue in cues { eprintln!("   {:?} behind {:?} -> {:?} holders {:?}", cue, self.behind(group, cue), self.behind(group, cue).map(|b| cue.frames.iter().map(|&f| self.targets(at, b, f)).collect::<Vec<_>>()), self.holders(at)); }
+        if std::env::var("TRACE")
+            .is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it))
+        {
+            eprintln!(
+                "TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}",
+                group,
+                cues.len(),
+                self.control(at),
+                self.groups.get(at + 1)
+            );
+            for cue in cues {
+                eprintln!(
+                    "   {:?} behind {:?} -> {:?} holders {:?}",
+                    cue,
+                    self.behind(group, cue),
+                    self.behind(group, cue).map(|b| cue
+                        .frames
+                        .iter()
+                        .map(|&f| self.targets(at, b, f))
+                        .collect::<Vec<_>>()),
+                    self.holders(at)
+                );
+            }
         }
         for cue in cues {
             let Some(behind) = self.behind(group, cue) else { continue };
@@ -210,7 +230,8 @@ impl Sentence<'_> {
         let scene = self.scene;
         let denies = self.groups[at].lemma == "deny";
         let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
-        let ends = matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
+        let ends =
+            matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
         let refer = |tokens: Range<usize>| {
             self.referent(at).map(|it| Found { target: Target::Span(it), tokens }).into_iter().collect()
         };
