@@ -1,1 +1,25 @@
-//! The reader.
+//! The reader: an article beside its cast, computed in the reader's own browser.
+//!
+//! Enters a text; leaves a page in which every claim of the analysis is a click away from the words that show it.
+//! No language is processed here: the engine runs in the web worker ([`worker`]), and the page only lays out the
+//! [`Document`](standpoint_wire::Document) that comes back. What is laid out is decided by pure functions
+//! ([`highlight`], [`report`], [`words`], [`intake`]); what the reader does is one [`state::State`]; what is seen
+//! are the [`components`].
+
+mod analyzer;
+mod app;
+pub mod articles;
+mod components;
+mod dom;
+pub mod highlight;
+pub mod intake;
+mod keys;
+pub mod protocol;
+pub mod report;
+mod shared;
+mod state;
+mod theme;
+pub mod words;
+pub mod worker;
+
+pub use app::App;

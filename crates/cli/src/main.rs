@@ -1,1 +1,61 @@
-fn main() {}
+//! `standpoint`: the engine on the command line.
+#![expect(clippy::print_stderr, reason = "what stops the command is said at the terminal")]
+
+mod args;
+
+use std::{
+    io::{self, BufWriter, ErrorKind, Write},
+    process::ExitCode,
+};
+
+use clap::Parser;
+use standpoint_cli::{
+    analyze,
+    inspect::{self, Layout},
+};
+use standpoint_engine::Models;
+
+use args::{Args, Command};
+
+/// Some input could not be read; everything else was analysed.
+const BAD_INPUT: u8 = 1;
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(status) => status,
+        // Whoever reads our output has read enough.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("standpoint: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: Args) -> anyhow::Result<ExitCode> {
+    let models = Models::rules();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.command {
+        Command::Analyze { files, format, offsets } => {
+            let bad = analyze::run(&files, format, offsets.into(), &models, &mut out)?;
+            Ok(status(bad))
+        }
+        Command::Inspect { stage, file, format, width, confidence } => {
+            let layout = Layout { width, confidence };
+            Ok(status(inspect::run(&file, format, stage, layout, &models, &mut out)?))
+        }
+        Command::Schema => {
+            out.write_all(standpoint_wire::json_schema().as_bytes())?;
+            out.flush()?;
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+fn status(bad: usize) -> ExitCode {
+    if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+}

@@ -1,13 +1,14 @@
 //! Attribution: the actor behind each quote.
 //!
 //! Enters quotes, mentions and actors; leaves one [`Attribution`] a quote. A quote goes to a mention first and to
-//! that mention's actor afterwards.
+//! that mention's actor afterwards: resolving names before looking for the speaker was measured to hurt by Spangher
+//! et al. ("Identifying Informational Sources in News Articles", 2023).
 
 use crate::{
+    Span,
     actors::{Actor, ActorId},
-    mentions::Mention,
+    mentions::{Mention, MentionForm},
     quotes::Quote,
-    text::Text,
 };
 
 /// Who says a quote.
@@ -20,12 +21,83 @@ pub struct Attribution {
 }
 
 /// Attributes every quote, in their order.
-pub fn attribute(
-    text: &Text<'_>,
-    quotes: &[Quote],
-    mentions: &[Mention],
-    actors: &[Actor],
-) -> Vec<Attribution> {
-    let _ = (text, mentions, actors);
-    quotes.iter().map(|_| Attribution { speaker: None, confidence: 0.0 }).collect()
+pub fn attribute(quotes: &[Quote], mentions: &[Mention], actors: &[Actor]) -> Vec<Attribution> {
+    let mut actor_of = vec![None; mentions.len()];
+    for (id, actor) in actors.iter().enumerate() {
+        for &mention in &actor.mentions {
+            if let Some(slot) = actor_of.get_mut(mention) {
+                *slot = Some(ActorId(id));
+            }
+        }
+    }
+    let speaker = |quote: &Quote| {
+        let phrase = quote.source.or(quote.carried)?;
+        let mention = named_by(phrase, mentions)?;
+        let speaker = (*actor_of.get(mention)?)?;
+        Some((speaker, confidence(mentions.get(mention)?.form, quote.source.is_none())))
+    };
+    quotes
+        .iter()
+        .map(|quote| match speaker(quote) {
+            Some((speaker, confidence)) => Attribution { speaker: Some(speaker), confidence },
+            None => Attribution { speaker: None, confidence: 0.0 },
+        })
+        .collect()
+}
+
+/// The mention (index) that a source phrase names: the longest one inside it, "its spokesman" rather than "its"; of
+/// equals the first. Where none lies inside, the shortest one around it.
+pub fn named_by(phrase: Span, mentions: &[Mention]) -> Option<usize> {
+    let first = mentions.partition_point(|it| it.span.start < phrase.start);
+    let inside = mentions[first..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, it)| it.span.start < phrase.end)
+        .filter(|(_, it)| phrase.contains(it.span))
+        .max_by_key(|&(at, it)| (it.span.len(), usize::MAX - at))
+        .map(|(at, _)| first + at);
+    // Mentions are sorted by start: one around the phrase starts shortly before it.
+    inside.or_else(|| {
+        (0..first.max(1).min(mentions.len())).rev().take(8).find(|&at| mentions[at].span.contains(phrase))
+    })
+}
+
+/// How sure the speaker is: as sure as the reference to it, a little less where the source stands elsewhere.
+fn confidence(form: MentionForm, is_carried: bool) -> f32 {
+    let reference = match form {
+        MentionForm::Proper(_) => 0.95,
+        MentionForm::Nominal => 0.85,
+        MentionForm::Pronoun => 0.7,
+    };
+    if is_carried { reference - 0.1 } else { reference }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mention(start: usize, end: usize) -> Mention {
+        Mention { span: Span::new(start, end), form: MentionForm::Nominal }
+    }
+
+    #[test]
+    fn a_source_names_its_longest_mention() {
+        // "Its spokesman, Brig. Gen. Ngaryo": "Its", "Its spokesman", "Ngaryo"
+        let mentions = [mention(0, 13), mention(0, 3), mention(26, 32)];
+        assert_eq!(named_by(Span::new(0, 32), &mentions), Some(0));
+        assert_eq!(named_by(Span::new(40, 45), &mentions), None);
+    }
+
+    #[test]
+    fn a_quote_without_a_source_has_no_speaker() {
+        let quote = Quote {
+            kind: crate::quotes::QuoteKind::Direct,
+            source: None,
+            cue: Vec::new(),
+            content: vec![Span::new(0, 5)],
+            carried: None,
+        };
+        let found = attribute(&[quote], &[mention(0, 5)], &[]);
+        assert_eq!(found, [Attribution { speaker: None, confidence: 0.0 }]);
+    }
 }

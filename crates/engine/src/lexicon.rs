@@ -1,9 +1,11 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
+mod cues;
 mod evaluative;
 mod stance_cues;
 mod tags;
 
+pub use cues::{Complement, Cues};
 pub use evaluative::{Evaluative, Judgement};
 pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
@@ -13,6 +15,8 @@ pub use tags::{Open, Tags, VerbForm};
 pub struct Lexicon {
     /// Parts of speech and verb forms.
     pub tags: Tags,
+    /// Reporting cues.
+    pub cues: Cues,
     /// Verbs, nouns and adjectives that show a stance.
     pub stance: StanceCues,
     /// Words of judgement.
@@ -22,7 +26,12 @@ pub struct Lexicon {
 impl Lexicon {
     /// Builds the lists that are part of the program.
     pub fn new() -> Self {
-        Self { tags: Tags::new(), stance: StanceCues::new(), evaluative: Evaluative::new() }
+        Self {
+            tags: Tags::new(),
+            cues: Cues::new(),
+            stance: StanceCues::new(),
+            evaluative: Evaluative::new(),
+        }
     }
 }
 

@@ -3,6 +3,16 @@
 //! Enters the tagged text with its names; leaves `Quote{kind, source, cue, content}`. The difficulty: content in
 //! pieces, nested reports, paragraphs that continue a quote, and quotes without a source of their own.
 
+mod ahead;
+mod assemble;
+mod content;
+mod cue;
+mod ending;
+mod marks;
+mod phrase;
+mod source;
+mod unit;
+
 use crate::{Span, Warning, lexicon::Lexicon, names::Name, text::Text};
 
 /// How much of a quote is in the speaker's own words.
@@ -27,12 +37,40 @@ pub struct Quote {
     pub cue: Vec<Span>,
     /// The pieces of what is attributed, in order; at least one. Quotation marks lie inside.
     pub content: Vec<Span>,
-    /// Where the quote has no source of its own: the earlier quote (index) whose speaker goes on speaking.
-    pub follows: Option<usize>,
+    /// Where the quote has no source of its own: the phrase, elsewhere, whose bearer goes on speaking ("Moscow said … and
+    /// denied", a paragraph that continues a quote).
+    pub carried: Option<Span>,
 }
 
 /// Finds the quotes of a text, in order of their first piece of content, and the marks that are never closed.
 pub fn find(text: &Text<'_>, names: &[Name], lexicon: &Lexicon) -> (Vec<Quote>, Vec<Warning>) {
-    let _ = (text, names, lexicon);
-    (Vec::new(), Vec::new())
+    let (marked, warnings) = marks::find(text);
+    let mut quotes = assemble::assemble(text, &marked, names, lexicon);
+    for quote in &mut quotes {
+        quote.kind = kind(text, &marked, &quote.content);
+    }
+    quotes.sort_by_key(|it| it.content.first().map(|it| (it.start, usize::MAX - it.end)));
+    (quotes, warnings)
+}
+
+/// How much of a content stands in quotation marks: more than nine tenths is direct, hardly any is indirect. Marks that
+/// open before the content are not its own: what is nested in a direct quote may itself be indirect.
+fn kind(text: &Text<'_>, marked: &[marks::Marked], content: &[Span]) -> QuoteKind {
+    let (mut inside, mut all) = (0, 0);
+    for piece in content {
+        all += text.words(*piece).trim_matches([' ', ',', '.', ';', ':', '\n', '\r']).len();
+        let around = marks::at(marked, piece.start).filter(|it| it.span.start < piece.start);
+        let own = around.map(|it| marks::inside(text, it).marked);
+        let marked = own.as_deref().unwrap_or(marked);
+        let first = marked.partition_point(|it| it.span.start < piece.start);
+        let within = marked[first..].iter().take_while(|it| it.span.start < piece.end);
+        inside += within.map(|it| it.span.end.min(piece.end) - it.span.start).sum::<usize>();
+    }
+    if inside * 10 > all * 9 {
+        QuoteKind::Direct
+    } else if inside * 50 > all {
+        QuoteKind::Mixed
+    } else {
+        QuoteKind::Indirect
+    }
 }

@@ -15,6 +15,7 @@ pub type Range = [usize; 2];
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Document {
     /// Always `standpoint/1`.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: String,
     /// The caller's name for the article.
     pub id: String,

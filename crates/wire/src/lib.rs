@@ -6,9 +6,11 @@
 mod convert;
 mod document;
 mod offsets;
+mod schema;
 
 pub use document::{
     Actor, ActorKind, Basis, Class, Document, Form, Kind, MentionRange, Modality, NameRange, NameType,
     Paragraph, ParagraphKind, Quote, SCHEMA, Stance, Target, WarningRange,
 };
 pub use offsets::{OffsetUnit, Offsets};
+pub use schema::json_schema;

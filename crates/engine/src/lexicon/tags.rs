@@ -45,7 +45,7 @@ const CLOSED: &[(Upos, &str)] = &[
         Upos::Adv,
         "also not very too then now here so just only even still already again never always often soon later ever \
          however instead meanwhile moreover nevertheless nonetheless otherwise therefore thus hence perhaps maybe \
-         almost nearly about ago away back together apart once twice yesterday today tomorrow tonight \
+         almost nearly about ago away back together apart once twice yesterday today tomorrow tonight afterward afterwards outright \
          reportedly allegedly apparently purportedly supposedly",
     ),
     (

@@ -6,7 +6,10 @@
 use std::ops::Range;
 
 use super::{phrases, scene::Scene};
-use crate::{lexicon::{Control, VerbForm}, text::Upos};
+use crate::{
+    lexicon::{Control, VerbForm},
+    text::Upos,
+};
 
 /// What a group is in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,7 +182,9 @@ fn lemma(scene: &Scene<'_>, head: usize) -> (String, VerbForm) {
         return known;
     }
     let word = scene.lower(head);
-    for (ending, form) in [("ed", VerbForm::Past), ("ing", VerbForm::Gerund), ("s", VerbForm::Third), ("", VerbForm::Base)] {
+    for (ending, form) in
+        [("ed", VerbForm::Past), ("ing", VerbForm::Gerund), ("s", VerbForm::Third), ("", VerbForm::Base)]
+    {
         let Some(stem) = word.strip_suffix(ending) else { continue };
         let doubled = stem.get(..stem.len().saturating_sub(1)).unwrap_or_default();
         let y = format!("{}y", stem.strip_suffix('i').or(stem.strip_suffix("ie")).unwrap_or("?"));
@@ -202,7 +207,8 @@ fn is_base(scene: &Scene<'_>, at: usize, start: usize) -> bool {
     let governed = at >= start + 2
         && scene.upos(at) != Upos::Propn
         && scene.verb(at - 2).is_some_and(|it| scene.lexicon.stance.control(&it.0).is_some())
-        && (scene.upos(at - 2) == Upos::Verb || scene.upos(at - 2) == Upos::Noun && scene.upos(at) != Upos::Adj);
+        && (scene.upos(at - 2) == Upos::Verb
+            || scene.upos(at - 2) == Upos::Noun && scene.upos(at) != Upos::Adj);
     if governed && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base) {
         return true;
     }

@@ -8,7 +8,10 @@ use super::{
     groups::{Group, Kind},
     sentence::Sentence,
 };
-use crate::{lexicon::{Control, VerbForm}, text::Upos};
+use crate::{
+    lexicon::{Control, VerbForm},
+    text::Upos,
+};
 
 /// How far a condition may stand from its consequence, in tokens.
 const CONDITION_REACH: usize = 30;
@@ -124,7 +127,13 @@ impl Sentence<'_> {
             && group.kind == Kind::Finite
             && scene.same_voice(governor.head, group.head)
             && !(governor.head..group.first).any(|it| {
-                scene.is(it, &["and", "but", ",", ";", "while", "after", "who", "which", "because", "as", "before", "when"])
+                scene.is(
+                    it,
+                    &[
+                        "and", "but", ",", ";", "while", "after", "who", "which", "because", "as", "before",
+                        "when",
+                    ],
+                )
             })
     }
 
@@ -133,10 +142,14 @@ impl Sentence<'_> {
         let scene = self.scene;
         let group = &self.groups[at];
         let Some(governor) = at.checked_sub(1).map(|it| &self.groups[it]) else { return false };
-        let bare = group.form == VerbForm::Base && group.first == group.head || scene.lower(group.first) == "be";
+        let bare =
+            group.form == VerbForm::Base && group.first == group.head || scene.lower(group.first) == "be";
         let asked = scene.lexicon.stance.control(&governor.lemma) == Some(Control::Request)
             || matches!(governor.lemma.as_str(), "recommend" | "suggest" | "propose");
-        group.kind == Kind::Finite && bare && asked && (governor.head..group.first).any(|it| scene.lower(it) == "that")
+        group.kind == Kind::Finite
+            && bare
+            && asked
+            && (governor.head..group.first).any(|it| scene.lower(it) == "that")
     }
 
     /// Whether the verb stands behind "whether", or in an "if" clause: it states nothing.

@@ -4,13 +4,12 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Modality,
+    Basis, Modality, Target,
     edges::{Draft, Edges},
     groups::Kind,
     phrases,
     sentence::Sentence,
     verbs::Found,
-    Basis, Target,
 };
 use crate::{
     actors::ActorId,
@@ -89,12 +88,16 @@ impl Sentence<'_> {
         let open = governor.is_some_and(|it| {
             it.negated
                 || it.modal.is_some()
-                || matches!(it.lemma.as_str(), "fear" | "warn" | "plan" | "announce" | "prepare" | "suspect" | "threaten")
+                || matches!(
+                    it.lemma.as_str(),
+                    "fear" | "warn" | "plan" | "announce" | "prepare" | "suspect" | "threaten"
+                )
                 || matches!(
                     scene.lexicon.stance.control(&it.lemma),
                     Some(Control::Request | Control::Refusal | Control::Threat | Control::Promise)
                 )
-        }) && !governor.is_some_and(|it| matches!(it.lemma.as_str(), "condemn" | "criticise" | "criticize" | "regret"));
+        }) && !governor
+            .is_some_and(|it| matches!(it.lemma.as_str(), "condemn" | "criticise" | "criticize" | "regret"));
         if open {
             return;
         }
@@ -242,8 +245,10 @@ impl Sentence<'_> {
             // "dropped its demand for", "dismissed the ministry's criticism of".
             let dropped = group.is_some_and(|it| {
                 let group = &self.groups[it];
-                matches!(group.lemma.as_str(), "drop" | "abandon" | "dismiss" | "reject" | "withdraw" | "end" | "ignore" | "issue")
-                    && at < group.head + 6
+                matches!(
+                    group.lemma.as_str(),
+                    "drop" | "abandon" | "dismiss" | "reject" | "withdraw" | "end" | "ignore" | "issue"
+                ) && at < group.head + 6
             });
             if let Some(np) = possessor.filter(|_| !dropped) {
                 let actor = scene
@@ -261,9 +266,10 @@ impl Sentence<'_> {
         let governor = &self.groups[verb];
         // "said nothing against", "is not in favour of", "voted against": only the copula makes a predicate of these.
         let start = if scene.is(at, &["favor", "favour"]) { at - 1 } else { start };
-        let direct = (governor.head + 1..start)
-            .all(|it| matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part) || phrases::is_opening(scene, it))
-            && !governor.passive | !is_noun;
+        let direct = (governor.head + 1..start).all(|it| {
+            matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part)
+                || phrases::is_opening(scene, it)
+        }) && !governor.passive | !is_noun;
         let copula = governor.lemma == "be" || governor.head == at;
         let light = is_noun && scene.lexicon.stance.is_light(&governor.lemma);
         let linking =

@@ -74,7 +74,10 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
             }
             Upos::Pron | Upos::Sconj
                 if at == start
-                    && scene.is(at, &["any", "some", "all", "this", "that", "these", "those", "such", "each", "another"])
+                    && scene.is(
+                        at,
+                        &["any", "some", "all", "this", "that", "these", "those", "such", "each", "another"],
+                    )
                     && matches!(scene.upos(at + 1), Upos::Noun | Upos::Adj)
                     && !matches!(scene.upos(at + 2), Upos::Verb | Upos::Aux | Upos::Noun) => {}
             Upos::Pron if at == start => {

@@ -10,12 +10,7 @@ use super::{
     phrases,
     sentence::Sentence,
 };
-use crate::{
-    actors::ActorId,
-    lexicon::Judgement,
-    quotes::QuoteKind,
-    text::Upos,
-};
+use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
 
 impl Sentence<'_> {
     pub(super) fn read_speech(&self, edges: &mut Edges) {
@@ -147,7 +142,9 @@ impl Sentence<'_> {
             let Some(actor) = self.actor_at(np) else { continue };
             // "thanked those who had 'used their conscience'": the cue has said which way.
             let told = scene.quotes[quote].cue.iter().flat_map(|it| scene.text.tokens_in(*it)).any(|it| {
-                scene.verb(it).is_some_and(|it| scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty()))
+                scene.verb(it).is_some_and(|it| {
+                    scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty())
+                })
             });
             if told {
                 continue;
@@ -169,7 +166,17 @@ impl Sentence<'_> {
                 Some(_) => StanceClass::Criticise,
                 None => StanceClass::Criticise,
             };
-            self.draft(speaker, Target::Actor(actor), class, Modality::Asserted, np.start, end, group.head, 0.45, edges);
+            self.draft(
+                speaker,
+                Target::Actor(actor),
+                class,
+                Modality::Asserted,
+                np.start,
+                end,
+                group.head,
+                0.45,
+                edges,
+            );
         }
     }
 

@@ -157,14 +157,20 @@ impl Sentence<'_> {
                         && scene.upos(np.start - 1) == Upos::Adp
                         && !scene.is(
                             np.start - 1,
-                            &["that", "as", "than", "after", "before", "since", "until", "because", "if", "once", "while"],
+                            &[
+                                "that", "as", "than", "after", "before", "since", "until", "because", "if",
+                                "once", "while",
+                            ],
                         )
                         && np.start >= floor + 2
                     {
                         let outer = phrases::np_back(scene, np.start - 2, floor);
                         if let Some(outer) = outer {
                             // "68 percent of voters", "most of the members".
-                            if scene.is(np.start - 1, &["of"]) && self.actor_at(outer).is_none() && self.is_quantity(outer) {
+                            if scene.is(np.start - 1, &["of"])
+                                && self.actor_at(outer).is_none()
+                                && self.is_quantity(outer)
+                            {
                                 return Some(np);
                             }
                             if scene.is(np.start - 1, &["of"]) || !scene.ending(np.start - 2).is_empty() {
@@ -187,8 +193,29 @@ impl Sentence<'_> {
         scene.upos(np.head) == Upos::Num
             || scene.is(
                 np.head,
-                &["percent", "cent", "%", "majority", "half", "most", "some", "many", "all", "none", "number", "dozens",
-                  "hundreds", "thousands", "third", "thirds", "quarter", "minority", "both", "group", "handful"],
+                &[
+                    "percent",
+                    "cent",
+                    "%",
+                    "majority",
+                    "half",
+                    "most",
+                    "some",
+                    "many",
+                    "all",
+                    "none",
+                    "number",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                    "third",
+                    "thirds",
+                    "quarter",
+                    "minority",
+                    "both",
+                    "group",
+                    "handful",
+                ],
             )
     }
 

@@ -55,8 +55,8 @@ const CLAIMS: &[&str] = &[
 
 /// Deeds that hit a place or a thing as well as an actor.
 const PLACES: &[&str] = &[
-    "seize", "storm", "capture", "burn", "torch", "loot", "shell", "bomb", "bombard", "attack", "raid", "repel", "besiege",
-    "strike", "destroy", "invade",
+    "seize", "storm", "capture", "burn", "torch", "loot", "shell", "bomb", "bombard", "attack", "raid",
+    "repel", "besiege", "strike", "destroy", "invade",
 ];
 
 /// What an actor has or shows, rather than what it does.
@@ -130,9 +130,29 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let Some(modality) = self.modality(at) else { return false };
         let cues = self.scene.lexicon.stance.verb(&group.lemma);
-        if std::env::var("TRACE").is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it)) {
-            eprintln!("TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}", group, cues.len(), self.control(at), self.groups.get(at + 1));
-            for cue in cues { eprintln!("   {:?} behind {:?} -> {:?} holders {:?}", cue, self.behind(group, cue), self.behind(group, cue).map(|b| cue.frames.iter().map(|&f| self.targets(at, b, f)).collect::<Vec<_>>()), self.holders(at)); }
+        if std::env::var("TRACE")
+            .is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it))
+        {
+            eprintln!(
+                "TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}",
+                group,
+                cues.len(),
+                self.control(at),
+                self.groups.get(at + 1)
+            );
+            for cue in cues {
+                eprintln!(
+                    "   {:?} behind {:?} -> {:?} holders {:?}",
+                    cue,
+                    self.behind(group, cue),
+                    self.behind(group, cue).map(|b| cue
+                        .frames
+                        .iter()
+                        .map(|&f| self.targets(at, b, f))
+                        .collect::<Vec<_>>()),
+                    self.holders(at)
+                );
+            }
         }
         for cue in cues {
             let Some(behind) = self.behind(group, cue) else { continue };
@@ -194,7 +214,8 @@ impl Sentence<'_> {
             Frame::Object
                 if scene.lower(here) == "what"
                     && next.is_some_and(|it| {
-                        it.head <= here + 4 && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
+                        it.head <= here + 4
+                            && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
                     }) =>
             {
                 let said = next.map_or(here, |it| it.head + 1);
@@ -238,7 +259,8 @@ impl Sentence<'_> {
         let scene = self.scene;
         let denies = self.groups[at].lemma == "deny";
         let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
-        let ends = matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
+        let ends =
+            matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
         let refer = |tokens: Range<usize>| {
             self.referent(at).map(|it| Found { target: Target::Span(it), tokens }).into_iter().collect()
         };
@@ -554,11 +576,15 @@ impl Sentence<'_> {
                 class = StanceClass::Reject;
                 it = object;
             }
-            if class == StanceClass::Concern && matches!(frame, Frame::Clause | Frame::PersonClause) && group.lemma != "fear" {
+            if class == StanceClass::Concern
+                && matches!(frame, Frame::Clause | Frame::PersonClause)
+                && group.lemma != "fear"
+            {
                 match self.threatened(at, &holders) {
                     Some(Some(threat)) => {
                         class = StanceClass::Threaten;
-                        modality = if self.own_condition(at) { Modality::Conditional } else { Modality::Future };
+                        modality =
+                            if self.own_condition(at) { Modality::Conditional } else { Modality::Future };
                         it = threat;
                     }
                     Some(None) => continue,
@@ -578,7 +604,11 @@ impl Sentence<'_> {
             let it = &it;
             let is_actor = matches!(it.target, Target::Actor(_));
             let promised = class == StanceClass::Help && matches!(control, Some((_, Control::Promise)));
-            if deed && !is_actor && !promised && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str())) {
+            if deed
+                && !is_actor
+                && !promised
+                && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str()))
+            {
                 continue;
             }
             if class == StanceClass::CallFor && is_actor && frame == Frame::Object {
@@ -586,7 +616,8 @@ impl Sentence<'_> {
             }
             if class == StanceClass::Fight && basis == Basis::Said && claimed_by.is_none() {
                 let offered = control.is_some_and(|it| {
-                    it.1 == Control::Promise && matches!(self.groups[it.0].lemma.as_str(), "offer" | "agree" | "prepare")
+                    it.1 == Control::Promise
+                        && matches!(self.groups[it.0].lemma.as_str(), "offer" | "agree" | "prepare")
                 });
                 if offered {
                     continue;
@@ -651,7 +682,8 @@ impl Sentence<'_> {
         }
         let subject = self.subject(at + 1)?;
         let actor = self.actor_at(subject);
-        let own = actor.is_some_and(|it| holders.iter().any(|&holder| holder == it || self.is_of(holder, it)));
+        let own =
+            actor.is_some_and(|it| holders.iter().any(|&holder| holder == it || self.is_of(holder, it)));
         if !own {
             let conditioned = self.own_condition(at + 1);
             let tokens = subject.start..subject.end;

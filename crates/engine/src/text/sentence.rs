@@ -59,7 +59,7 @@ pub(super) fn split(source: &str, tokens: &[Span]) -> Vec<Range<usize>> {
 /// Whether a word (or a mark and the word behind it) may open a sentence: a capital, a digit, an opening mark.
 fn starts_sentence(word: &str, next: &str) -> bool {
     let opens = |it: &str| it.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    opens(word) || (is_opening(word) && (opens(next) || is_opening(next))) || matches!(word, "—" | "–" | "•")
+    opens(word) || (is_opening(word) && (opens(next) || is_opening(next))) || word == "•"
 }
 
 /// After an abbreviation that may close a sentence, a capitalised word of these kinds opens a new one only; any

@@ -1,0 +1,263 @@
+//! What holds of every text: no panic, every range in its place, every mention in one actor, twice the same.
+
+use proptest::prelude::*;
+use standpoint_engine::{Analysis, Article, Models, Span, analyze, mentions::MentionForm, stance::Target};
+
+/// Fragments that articles are made of, the awkward ones first.
+const FRAGMENTS: &[&str] = &[
+    "“",
+    "”",
+    "\"",
+    "‘",
+    "’",
+    "'",
+    "«",
+    "»",
+    "„",
+    "``",
+    "''",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r\n\r\n",
+    "\u{a0}",
+    "\u{301}",
+    "\u{200b}",
+    "\u{feff}",
+    "🙂",
+    "👩‍👧",
+    "—",
+    "–",
+    " - ",
+    "…",
+    "...",
+    "(",
+    ")",
+    "[",
+    "]",
+    ", ",
+    ". ",
+    "? ",
+    "! ",
+    ": ",
+    "; ",
+    ",",
+    ".",
+    " ",
+    " ",
+    " ",
+    "'s ",
+    "’s ",
+    "n't ",
+    "% ",
+    "$4.5 ",
+    "27 ",
+    "said",
+    "says",
+    "told",
+    "according to",
+    "denied",
+    "accused",
+    "urged",
+    "condemned",
+    "praised",
+    "would",
+    "not",
+    "that",
+    "who",
+    "whose",
+    "the",
+    "a",
+    "of",
+    "and",
+    "by",
+    "he",
+    "she",
+    "they",
+    "it",
+    "I",
+    "we",
+    "his",
+    "their",
+    "you",
+    "Mr. ",
+    "Gen. ",
+    "U.N. ",
+    "Dr. ",
+    "President",
+    "minister",
+    "spokesman",
+    "spokeswoman for",
+    "a senior official",
+    "opposition forces",
+    "residents",
+    "Dana Oduya",
+    "Oduya",
+    "Turkey",
+    "Turkish",
+    "Ankara",
+    "the Kremlin",
+    "Moscow",
+    "Reuters",
+    "Merrow Terminals",
+    "McDonald",
+    "O’Neill",
+    "al-Assad",
+    "ÉCOLE",
+    "Łukasz",
+    "東京",
+    "Zoë",
+    "on Friday",
+    "in 2016",
+    "the offensive",
+    "We will not sign",
+    "they would withdraw",
+    "to leave",
+    "was",
+    "had been",
+    "If",
+    "However",
+    "But",
+];
+
+/// Text put together from fragments, most of them with a space between.
+fn news() -> impl Strategy<Value = String> {
+    let piece = (prop::sample::select(FRAGMENTS), prop::bool::weighted(0.8))
+        .prop_map(|(words, space)| if space { words.to_owned() + " " } else { words.to_owned() });
+    prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+}
+
+fn check(text: &str) -> Result<(), TestCaseError> {
+    let article = Article::new("any", text);
+    let models = Models::rules();
+    let analysis = analyze(&article, &models);
+    for (layer, span) in spans(&analysis) {
+        prop_assert!(span.start < span.end, "{layer} {span:?} is empty");
+        prop_assert!(text.get(span.start..span.end).is_some(), "{layer} {span:?} is no piece of the text");
+    }
+    units_nest(&analysis)?;
+    references_hold(&analysis)?;
+    mentions_have_one_actor_each(&analysis)?;
+    evidence_lies_in_one_paragraph(&analysis)?;
+    prop_assert_eq!(format!("{analysis:?}"), format!("{:?}", analyze(&article, &models)), "two runs differ");
+    Ok(())
+}
+
+/// Every span of every layer, with the layer's name.
+fn spans(analysis: &Analysis<'_>) -> Vec<(&'static str, Span)> {
+    let mut spans = Vec::new();
+    let mut add = |layer, it: &mut dyn Iterator<Item = Span>| spans.extend(it.map(|span| (layer, span)));
+    add("paragraph", &mut analysis.text.paragraphs.iter().map(|it| it.span));
+    add("sentence", &mut analysis.text.sentences.iter().map(|it| it.span));
+    add("token", &mut analysis.text.tokens.iter().map(|it| it.span));
+    add("name", &mut analysis.names.iter().map(|it| it.span));
+    add("source", &mut analysis.quotes.iter().filter_map(|it| it.source));
+    add("carried source", &mut analysis.quotes.iter().filter_map(|it| it.carried));
+    add("cue", &mut analysis.quotes.iter().flat_map(|it| it.cue.iter().copied()));
+    add("content", &mut analysis.quotes.iter().flat_map(|it| it.content.iter().copied()));
+    add("mention", &mut analysis.mentions.iter().map(|it| it.span));
+    add("role", &mut analysis.actors.iter().filter_map(|it| it.role));
+    add("evidence", &mut analysis.stances.iter().map(|it| it.evidence));
+    add("warning", &mut analysis.warnings.iter().map(|it| it.span));
+    add(
+        "target",
+        &mut analysis.stances.iter().filter_map(|it| match it.target {
+            Target::Span(span) => Some(span),
+            Target::Actor(_) => None,
+        }),
+    );
+    spans
+}
+
+/// Paragraphs hold their sentences, sentences their tokens, and none is left over.
+fn units_nest(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    let text = &analysis.text;
+    let (mut sentences, mut tokens) = (0, 0);
+    for paragraph in &text.paragraphs {
+        prop_assert_eq!(paragraph.sentences.start, sentences);
+        sentences = paragraph.sentences.end;
+        for sentence in &text.sentences[paragraph.sentences.clone()] {
+            prop_assert!(paragraph.span.contains(sentence.span));
+            prop_assert_eq!(sentence.tokens.start, tokens);
+            tokens = sentence.tokens.end;
+            prop_assert!(
+                text.tokens[sentence.tokens.clone()].iter().all(|it| sentence.span.contains(it.span))
+            );
+        }
+    }
+    prop_assert_eq!((sentences, tokens), (text.sentences.len(), text.tokens.len()));
+    prop_assert!(text.tokens.is_sorted_by(|a, b| a.span.end <= b.span.start), "tokens overlap");
+    prop_assert!(analysis.names.is_sorted_by(|a, b| a.span.end <= b.span.start), "names overlap");
+    Ok(())
+}
+
+/// Every index points to something.
+fn references_hold(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    let actors = analysis.actors.len();
+    for mention in &analysis.mentions {
+        if let MentionForm::Proper(name) = mention.form {
+            prop_assert!(name < analysis.names.len());
+        }
+    }
+    prop_assert!(analysis.quotes.iter().all(|it| !it.content.is_empty()));
+    prop_assert_eq!(analysis.attributions.len(), analysis.quotes.len());
+    for attribution in &analysis.attributions {
+        prop_assert!(attribution.speaker.is_none_or(|it| it.0 < actors));
+        prop_assert!((0.0..=1.0).contains(&attribution.confidence));
+    }
+    prop_assert!(analysis.actors.iter().all(|it| it.speaks_for.is_none_or(|other| other.0 < actors)));
+    for stance in &analysis.stances {
+        prop_assert!(stance.holder.0 < actors);
+        prop_assert!(!matches!(stance.target, Target::Actor(it) if it.0 >= actors));
+        prop_assert!(stance.quote.is_none_or(|it| it < analysis.quotes.len()));
+        prop_assert!((0.0..=1.0).contains(&stance.confidence));
+    }
+    Ok(())
+}
+
+fn mentions_have_one_actor_each(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    let mut all: Vec<usize> = analysis.actors.iter().flat_map(|it| it.mentions.iter().copied()).collect();
+    all.sort_unstable();
+    prop_assert_eq!(all, (0..analysis.mentions.len()).collect::<Vec<_>>());
+    prop_assert!(analysis.actors.iter().all(|it| !it.mentions.is_empty() && it.mentions.is_sorted()));
+    Ok(())
+}
+
+fn evidence_lies_in_one_paragraph(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    for stance in &analysis.stances {
+        let held = analysis.text.paragraphs.iter().any(|it| it.span.contains(stance.evidence));
+        prop_assert!(held, "{:?}", stance.evidence);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn any_text_at_all(text in any::<String>()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn texts_of_news_fragments(text in news()) {
+        check(&text)?;
+    }
+
+    #[test]
+    fn sample_articles_cut_anywhere(from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
+        let article = include_str!("../../../articles/water-bill.md");
+        let boundaries: Vec<usize> = article.char_indices().map(|(at, _)| at).collect();
+        let (from, to) = (*from.get(&boundaries), *to.get(&boundaries));
+        check(&article[from.min(to)..from.max(to)])?;
+    }
+}
+
+#[test]
+fn the_sample_articles() {
+    for article in [
+        include_str!("../../../articles/aleppo.md"),
+        include_str!("../../../articles/harbour-strike.md"),
+        include_str!("../../../articles/water-bill.md"),
+    ] {
+        check(article).expect("the properties hold");
+    }
+}

@@ -1,0 +1,357 @@
+//! The whole page: holds the [`State`], the worker and the keyboard together.
+
+use std::{cell::RefCell, rc::Rc};
+
+use web_sys::{DragEvent, File, HtmlElement, ScrollLogicalPosition};
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{
+    analyzer::Analyzer,
+    articles::Source,
+    components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
+    dom,
+    intake::{self, Refusal},
+    keys::{self, Key, Listener},
+    state::{Action, Phase, State, View},
+    theme::Theme,
+    words,
+};
+
+/// Where the keyboard goes once the page has been drawn.
+enum Place {
+    /// To an element, by selector.
+    At(String),
+    /// Back to an element, which is brought into sight.
+    Back(HtmlElement),
+}
+
+/// Where the reader came from.
+#[derive(Default)]
+struct Trail {
+    /// The highlight from which a card was opened.
+    in_text: Option<HtmlElement>,
+    /// The item on a card from which words were lit.
+    in_panel: Option<HtmlElement>,
+    /// Where to go next.
+    next: Option<Place>,
+}
+
+/// The reader.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(|| State::new(Source::sample()));
+    let theme = use_state(Theme::remembered);
+    let has_highlights = use_state(|| true);
+    let refusal = use_state(|| None::<Refusal>);
+    let is_dragging = use_state(|| false);
+    let trail = use_mut_ref(Trail::default);
+
+    let analyzer = {
+        let dispatcher = state.dispatcher();
+        use_memo((), |()| {
+            let on_finish =
+                Callback::from(move |(job, result)| dispatcher.dispatch(Action::Finish(job, result)));
+            Analyzer::new(on_finish)
+        })
+    };
+    use_effect_with(state.source.clone(), {
+        let analyzer = analyzer.clone();
+        move |source| analyzer.analyze(source.text.clone())
+    });
+    use_effect_with(*theme, |theme| theme.apply());
+
+    // The keyboard follows what was chosen, after the page shows it.
+    use_effect({
+        let trail = trail.clone();
+        move || follow(&trail)
+    });
+    use_effect_with(state.lit.clone(), |lit| {
+        if !lit.ranges.is_empty()
+            && let Some(evidence) = dom::find("#article .is-lit")
+        {
+            dom::focus(&evidence);
+            dom::bring(&evidence, ScrollLogicalPosition::Center);
+        }
+    });
+
+    let open = {
+        let (state, refusal, trail) = (state.dispatcher(), refusal.clone(), trail.clone());
+        Callback::from(move |source: Result<Source, Refusal>| match source {
+            Ok(source) => {
+                refusal.set(None);
+                *trail.borrow_mut() =
+                    Trail { next: Some(Place::At("#article".to_owned())), ..Trail::default() };
+                state.dispatch(Action::Open(source));
+                if let Some(window) = dom::window() {
+                    window.scroll_to_with_x_and_y(0.0, 0.0);
+                }
+            }
+            Err(why) => {
+                refusal.set(Some(why));
+                state.dispatch(Action::Dialog(true));
+            }
+        })
+    };
+    let on_text = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
+    let on_file = {
+        let open = open.clone();
+        Callback::from(move |file: File| {
+            let open = open.clone();
+            spawn_local(async move { open.emit(load(file).await) });
+        })
+    };
+    let on_show = {
+        let (state, trail) = (state.clone(), trail.clone());
+        Callback::from(move |view: View| show(&state, &mut trail.borrow_mut(), view))
+    };
+    let on_hit = {
+        let (state, trail) = (state.clone(), trail.clone());
+        Callback::from(move |hit: Hit| enter(&state, &mut trail.borrow_mut(), hit))
+    };
+    let on_light = {
+        let (state, trail) = (state.dispatcher(), trail.clone());
+        Callback::from(move |ranges| {
+            trail.borrow_mut().in_panel = dom::focused();
+            state.dispatch(Action::Light(ranges));
+        })
+    };
+    let on_sheet = {
+        let state = state.dispatcher();
+        Callback::from(move |is_open| state.dispatch(Action::Sheet(is_open)))
+    };
+    let on_dialog = {
+        let (state, refusal) = (state.dispatcher(), refusal.clone());
+        Callback::from(move |is_open| {
+            refusal.set(None);
+            state.dispatch(Action::Dialog(is_open));
+        })
+    };
+    let on_cancel = {
+        let (state, analyzer) = (state.dispatcher(), analyzer.clone());
+        Callback::from(move |()| {
+            analyzer.cancel();
+            state.dispatch(Action::Cancel);
+        })
+    };
+    let on_retry = {
+        let state = state.clone();
+        Callback::from(move |()| {
+            state.dispatch(Action::Retry);
+            analyzer.analyze(state.source.text.clone());
+        })
+    };
+
+    // The listener is made once; it reaches the newest state through this.
+    let newest = use_mut_ref(|| None);
+    *newest.borrow_mut() = Some(state.clone());
+    use_effect_with((), {
+        let trail = trail.clone();
+        move |()| {
+            let listener = Listener::new(move |key| match key {
+                Key::Next => keys::walk(true),
+                Key::Previous => keys::walk(false),
+                Key::Search => {
+                    if let Some(search) = dom::find("[data-testid=actor-search]") {
+                        let _ = search.focus();
+                    }
+                }
+                Key::Back => {
+                    if let Some(state) = &*newest.borrow() {
+                        go_back(state, &mut trail.borrow_mut());
+                    }
+                }
+            });
+            move || drop(listener)
+        }
+    });
+
+    let ondragover = {
+        let is_dragging = is_dragging.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_dragging.set(true);
+        })
+    };
+    let ondragleave = {
+        let is_dragging = is_dragging.clone();
+        Callback::from(move |event: DragEvent| {
+            // Leaving the window, not one element for another.
+            if event.related_target().is_none() {
+                is_dragging.set(false);
+            }
+        })
+    };
+    let ondrop = {
+        let (is_dragging, on_file, on_text) = (is_dragging.clone(), on_file.clone(), on_text.clone());
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_dragging.set(false);
+            let Some(data) = event.data_transfer() else { return };
+            if let Some(file) = data.files().and_then(|files| files.get(0)) {
+                on_file.emit(file);
+            } else if let Ok(text) = data.get_data("text/plain") {
+                on_text.emit(text);
+            }
+        })
+    };
+
+    let name = match &state.phase {
+        Phase::Reading => "reading",
+        Phase::Ready(_) => "ready",
+        Phase::Failed(_) => "error",
+        Phase::Cancelled => "cancelled",
+    };
+    html! {
+        <div
+            id="app"
+            class={classes!("app", (!*has_highlights).then_some("is-plain"), is_dragging.then_some("is-dragging"))}
+            data-state={name}
+            {ondragover}
+            {ondragleave}
+            {ondrop}
+        >
+            <nav class="skip-links" aria-label="Skip">
+                <a class="skip-link" href="#article">{ "Skip to the article" }</a>
+                <a class="skip-link" href="#panel">{ "Skip to the cast" }</a>
+            </nav>
+            <TopBar
+                theme={*theme}
+                has_highlights={*has_highlights}
+                on_theme={Callback::from(move |it| theme.set(it))}
+                on_highlights={Callback::from(move |it| has_highlights.set(it))}
+                on_open={on_dialog.reform(|()| true)}
+            />
+            <ArticleView
+                source={state.source.clone()}
+                paragraphs={state.paragraphs.clone()}
+                phase={state.phase.clone()}
+                selected={state.selected()}
+                lit={state.lit.ranges.clone()}
+                {on_hit}
+                on_sample={open.reform(|()| Ok(Source::sample()))}
+            />
+            <Panel
+                source={state.source.clone()}
+                phase={state.phase.clone()}
+                view={state.view}
+                is_open={state.is_sheet_open}
+                {on_show}
+                {on_light}
+                {on_sheet}
+                {on_cancel}
+                {on_retry}
+            />
+            <OpenDialog
+                is_open={state.is_dialog_open}
+                refusal={(*refusal).clone()}
+                {on_text}
+                {on_file}
+                on_close={on_dialog.reform(|()| false)}
+            />
+            <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(&state.phase) }</p>
+            <p class="drop-hint" aria-hidden="true">{ "Drop the file to read it" }</p>
+        </div>
+    }
+}
+
+/// What a screen reader says when the analysis has come this far.
+fn announcement(phase: &Phase) -> String {
+    match phase {
+        Phase::Reading => "Reading the article.".to_owned(),
+        Phase::Ready(reading) => format!(
+            "Analysis ready: {} and {}.",
+            words::count(reading.document.actors.len(), "actor", "actors"),
+            words::count(reading.document.quotes.len(), "quote", "quotes"),
+        ),
+        Phase::Failed(failure) => failure.message().to_owned(),
+        Phase::Cancelled => "The analysis was cancelled.".to_owned(),
+    }
+}
+
+/// A file as a text to read.
+async fn load(file: File) -> Result<Source, Refusal> {
+    intake::admit_size(file.size())?;
+    let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.map_err(|_| Refusal::Unreadable)?;
+    let text = text.as_string().ok_or(Refusal::Unreadable)?;
+    intake::admit(&text)?;
+    Ok(Source::own(text, Some(&file.name())))
+}
+
+/// Opens what a highlight stands for: an actor's card, and on it the quote that was chosen.
+fn enter(state: &UseReducerHandle<State>, trail: &mut Trail, hit: Hit) {
+    let Phase::Ready(reading) = &state.phase else { return };
+    trail.in_text = dom::focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
+    let (view, place) = match hit {
+        Hit::Actor(actor) => (View::Actor(actor), "#panel-title".to_owned()),
+        Hit::Quote(quote) => {
+            let view = reading.report.speaker(quote).map_or(View::Unclear, View::Actor);
+            let id = reading.document.quotes.get(quote).map(|it| it.id.as_str()).unwrap_or_default();
+            (view, format!("#panel [data-quote=\"{id}\"]"))
+        }
+    };
+    trail.next = Some(Place::At(place));
+    state.dispatch(Action::Show(view));
+    state.dispatch(Action::Sheet(true));
+}
+
+/// Shows another view of the panel.
+fn show(state: &UseReducerHandle<State>, trail: &mut Trail, view: View) {
+    trail.in_panel = None;
+    trail.next = Some(Place::At(match (view, state.view) {
+        (View::Cast, View::Actor(actor)) => row_of(state, actor),
+        (View::Cast, View::Unclear) => "[data-testid=unclear-row]".to_owned(),
+        _ => "#panel-title".to_owned(),
+    }));
+    if state.view == View::Cast {
+        trail.in_text = None;
+    }
+    state.dispatch(Action::Show(view));
+}
+
+/// Goes back one step: from lit words to the item that lit them, from a card to the highlight or the row that
+/// opened it, from the sheet to the text.
+fn go_back(state: &UseReducerHandle<State>, trail: &mut Trail) {
+    if !state.lit.ranges.is_empty() {
+        if let Some(item) = trail.in_panel.take().filter(|it| it.is_connected()) {
+            trail.next = Some(Place::Back(item));
+            state.dispatch(Action::Sheet(true));
+        }
+        state.dispatch(Action::Darken);
+    } else if state.view != View::Cast {
+        if let Some(highlight) = trail.in_text.take().filter(|it| it.is_connected()) {
+            trail.next = Some(Place::Back(highlight));
+            state.dispatch(Action::Sheet(false));
+        } else if let Some(actor) = state.selected() {
+            trail.next = Some(Place::At(row_of(state, actor)));
+        }
+        state.dispatch(Action::Show(View::Cast));
+    } else if state.is_sheet_open {
+        state.dispatch(Action::Sheet(false));
+    }
+}
+
+/// The selector of an actor's row.
+fn row_of(state: &State, actor: usize) -> String {
+    let Phase::Ready(reading) = &state.phase else { return String::new() };
+    let id = reading.document.actors.get(actor).map(|it| it.id.as_str()).unwrap_or_default();
+    format!("[data-testid=actor-row][data-actor=\"{id}\"]")
+}
+
+/// Gives the keyboard to the place that was chosen.
+fn follow(trail: &Rc<RefCell<Trail>>) {
+    let Some(next) = trail.borrow_mut().next.take() else { return };
+    match next {
+        Place::At(selector) => {
+            if let Some(element) = dom::find(&selector) {
+                dom::focus(&element);
+                if selector != "#article" {
+                    dom::bring(&element, ScrollLogicalPosition::Nearest);
+                }
+            }
+        }
+        Place::Back(element) => {
+            dom::focus(&element);
+            dom::bring(&element, ScrollLogicalPosition::Nearest);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be read: the sample that comes with the program, or a text of the reader's own.
+
+use yew::AttrValue;
+
+/// A text to read, and what is known about it beforehand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The headline, where it is not part of the text.
+    pub title: Option<AttrValue>,
+    /// Where the text comes from, in the reader's words.
+    pub origin: AttrValue,
+    /// BCP 47.
+    pub language: AttrValue,
+    /// Whether it is the sample.
+    pub is_sample: bool,
+    /// The text, exactly as it is analysed.
+    pub text: AttrValue,
+}
+
+impl Source {
+    /// The sample article.
+    pub fn sample() -> Self {
+        let meta = |key| field(include_str!("../articles/aleppo.toml"), key).map(AttrValue::from);
+        Self {
+            title: meta("title"),
+            origin: meta("source").unwrap_or(AttrValue::Static("Sample article")),
+            language: meta("language").unwrap_or(AttrValue::Static("en")),
+            is_sample: true,
+            text: AttrValue::Static(include_str!("../articles/aleppo.md").trim_ascii_end()),
+        }
+    }
+
+    /// A text of the reader's own, from a file of this name or from the clipboard.
+    pub fn own(text: String, file: Option<&str>) -> Self {
+        Self {
+            title: None,
+            origin: file.map_or(AttrValue::Static("Your text"), |name| name.to_owned().into()),
+            language: AttrValue::Static("en"),
+            is_sample: false,
+            text: text.into(),
+        }
+    }
+}
+
+/// The string under `key` in the flat `key = "value"` files that stand beside the articles.
+fn field(toml: &'static str, key: &str) -> Option<&'static str> {
+    toml.lines().find_map(|line| {
+        let (name, value) = line.split_once('=')?;
+        (name.trim() == key).then_some(())?;
+        value.trim().strip_prefix('"')?.strip_suffix('"')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sample_has_a_title_an_origin_and_paragraphs() {
+        let sample = Source::sample();
+        assert_eq!(sample.title.as_deref(), Some("Rebels advance to Aleppo"));
+        assert_eq!(sample.origin, "Sample article supplied with the project");
+        assert_eq!(sample.text.split("\n\n").count(), 15);
+        assert!(sample.text.ends_with("its tenth year."));
+    }
+
+    #[test]
+    fn a_field_is_a_quoted_string() {
+        assert_eq!(field("a = \"x = y\"\n# b = \"z\"", "a"), Some("x = y"));
+        assert_eq!(field("a = 1", "a"), None);
+    }
+}

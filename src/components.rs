@@ -1,0 +1,22 @@
+//! What is seen: one component a file.
+
+mod actor_card;
+mod actor_row;
+mod article_view;
+mod cast_list;
+mod monogram;
+mod notice;
+mod open_dialog;
+mod panel;
+mod paragraph_view;
+mod quote_item;
+mod section;
+mod sign;
+mod stance_item;
+mod top_bar;
+mod unclear_card;
+
+pub use article_view::{ArticleView, Hit};
+pub use open_dialog::OpenDialog;
+pub use panel::Panel;
+pub use top_bar::TopBar;

@@ -1,0 +1,244 @@
+//! An actor's card.
+
+use yew::prelude::*;
+
+use super::{
+    monogram::{Monogram, hue_class},
+    quote_item::QuoteItem,
+    section::Section,
+    stance_item::StanceItem,
+};
+use crate::{
+    articles::Source,
+    highlight::Range,
+    report::{Aim, Profile},
+    shared::Shared,
+    state::{Reading, View},
+    words,
+};
+
+/// See [`ActorCard`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ActorCardProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the actor.
+    pub actor: usize,
+    /// Called with what to show instead.
+    pub on_show: Callback<View>,
+    /// Called with the places of what was chosen.
+    pub on_light: Callback<Vec<Range>>,
+}
+
+/// Who it is; what it said, what it did, where it stands, and, apart from that, what others say and did.
+#[component]
+pub fn ActorCard(props: &ActorCardProps) -> Html {
+    let Reading { document, report } = &*props.reading;
+    let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
+    let Some(profile) = report.profile(props.actor) else { return Html::default() };
+    let name = AttrValue::from(actor.name.clone());
+    let items = |stances: &[usize], has_holder: bool, has_target: bool| {
+        stance_items(props, stances, has_holder, has_target)
+    };
+    let positions = profile.stands.iter().map(|it| it.stances.len()).sum::<usize>();
+    html! {
+        <article
+            class={classes!("card", hue_class(profile.hue))}
+            aria-labelledby="panel-title"
+            data-testid="actor-card"
+            data-actor={actor.id.clone()}
+        >
+            <button
+                type="button"
+                class="back"
+                data-testid="card-back"
+                onclick={props.on_show.reform(|_: MouseEvent| View::Cast)}
+            >
+                { "← All actors" }
+            </button>
+            <header class="card-header">
+                <div class="card-who">
+                    <Monogram name={name.clone()} hue={profile.hue} />
+                    <div>
+                        <h2 class="card-name" id="panel-title" tabindex="-1">{ name.clone() }</h2>
+                        <p class="card-kind">{ words::actor_kind(actor.kind) }</p>
+                    </div>
+                </div>
+                if let Some(role) = &actor.role {
+                    <p class="card-role" data-testid="role">{ words::sentence_case(role) }</p>
+                }
+                { relations(props, profile) }
+                { also(props, profile) }
+            </header>
+            <Section id="said" title="Said" count={profile.said.len()}>
+                <ul class="items">
+                    { for profile.said.iter().map(|&quote| html! {
+                        <QuoteItem
+                            key={quote}
+                            source={props.source.clone()}
+                            reading={props.reading.clone()}
+                            {quote}
+                            on_light={props.on_light.clone()}
+                        />
+                    }) }
+                </ul>
+            </Section>
+            <Section id="did" title="Did" count={profile.did.len()}>
+                { items(&profile.did, false, true) }
+            </Section>
+            <Section id="stands" title="Stands" count={positions} hint="in words">
+                { for profile.stands.iter().map(|toward| html! {
+                    <div class="toward" data-testid="toward">
+                        <h4 class="toward-target">{ target(props, &toward.target) }</h4>
+                        { items(&toward.stances, false, false) }
+                    </div>
+                }) }
+            </Section>
+            <Section
+                id="others-say"
+                title="Others say"
+                count={profile.others_say.len() + profile.ascribed.len()}
+                hint={format!("about {name}; their words, not the article’s")}
+            >
+                { items(&profile.others_say, true, true) }
+                { items(&profile.ascribed, true, true) }
+            </Section>
+            <Section
+                id="others-did"
+                title="Others did"
+                count={profile.others_did.len()}
+                hint={format!("for or against {name}")}
+            >
+                { items(&profile.others_did, true, true) }
+            </Section>
+            { blanks(profile) }
+        </article>
+    }
+}
+
+fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has_target: bool) -> Html {
+    if stances.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="items">
+            { for stances.iter().map(|&stance| html! {
+                <StanceItem
+                    key={stance}
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    {stance}
+                    {has_holder}
+                    {has_target}
+                    on_light={props.on_light.clone()}
+                />
+            }) }
+        </ul>
+    }
+}
+
+/// A target's name: a link to its card where it is an actor.
+fn target(props: &ActorCardProps, target: &Aim) -> Html {
+    match target {
+        Aim::Actor(actor) => {
+            html! { <><span class="card-label">{ "toward" }</span>{ actor_link(props, *actor) }</> }
+        }
+        Aim::Words(words) => html! { <><span class="card-label">{ "on" }</span>{ "“" }{ words }{ "”" }</> },
+    }
+}
+
+fn actor_link(props: &ActorCardProps, actor: usize) -> Html {
+    let Some(it) = props.reading.document.actors.get(actor) else { return Html::default() };
+    html! {
+        <button
+            type="button"
+            class={classes!("actor-link", hue_class(props.reading.report.hue(actor)))}
+            data-testid="actor-link"
+            data-actor={it.id.clone()}
+            onclick={props.on_show.reform(move |_: MouseEvent| View::Actor(actor))}
+        >
+            { &it.name }
+        </button>
+    }
+}
+
+/// For whom it speaks, and who speaks for it.
+fn relations(props: &ActorCardProps, profile: &Profile) -> Html {
+    html! {
+        <>
+            if let Some(principal) = profile.speaks_for {
+                <p class="card-line" data-testid="speaks-for">
+                    <span class="card-label">{ "Speaks for" }</span>
+                    { actor_link(props, principal) }
+                </p>
+            }
+            if !profile.voices.is_empty() {
+                <p class="card-line" data-testid="voices">
+                    <span class="card-label">{ "Spoken for by" }</span>
+                    { for profile.voices.iter().map(|&voice| actor_link(props, voice)) }
+                </p>
+            }
+        </>
+    }
+}
+
+/// Other names, and a button that lights every mention.
+fn also(props: &ActorCardProps, profile: &Profile) -> Html {
+    let mentions: Vec<Range> = props
+        .reading
+        .document
+        .actors
+        .get(profile.actor)
+        .map(|it| it.mentions.iter().map(|mention| [mention.start, mention.end]).collect())
+        .unwrap_or_default();
+    let onclick = {
+        let on_light = props.on_light.clone();
+        Callback::from(move |_: MouseEvent| on_light.emit(mentions.clone()))
+    };
+    html! {
+        <>
+            if !profile.also.is_empty() {
+                <p class="card-line" data-testid="also">
+                    <span class="card-label">{ "Also" }</span>
+                    <span class="card-also">{ profile.also.join(" · ") }</span>
+                </p>
+            }
+            <p class="card-line">
+                <button type="button" class="text-button" data-testid="mentions" {onclick}>
+                    { "Mentioned " }{ times(profile.mentions) }
+                </button>
+            </p>
+        </>
+    }
+}
+
+fn times(number: usize) -> String {
+    match number {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        _ => format!("{number} times"),
+    }
+}
+
+/// Of what nothing was found.
+fn blanks(profile: &Profile) -> Html {
+    let blanks: Vec<_> = [
+        ("said", profile.said.is_empty()),
+        ("did", profile.did.is_empty()),
+        ("stands for or against", profile.stands.is_empty()),
+        ("is said to do or be by others", profile.others_say.is_empty() && profile.ascribed.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(what, is_blank)| is_blank.then_some(what))
+    .collect();
+    let Some((last, others)) = blanks.split_last() else { return Html::default() };
+    let list =
+        if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
+    html! {
+        <p class="blank" data-testid="blank">
+            { format!("Nothing was found in this article of what it {list}. That does not mean neutral.") }
+        </p>
+    }
+}

@@ -1,0 +1,78 @@
+//! An actor in the list.
+
+use standpoint_wire::Basis;
+use yew::prelude::*;
+
+use super::{monogram::Monogram, sign::Sign};
+use crate::{report::Profile, shared::Shared, state::Reading, words};
+
+/// See [`ActorRow`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ActorRowProps {
+    /// The analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the actor.
+    pub actor: usize,
+    /// Called when the actor is chosen.
+    pub on_select: Callback<usize>,
+}
+
+/// Name, kind and role, and what was found: quotes, and signs in words and in deeds.
+#[component]
+pub fn ActorRow(props: &ActorRowProps) -> Html {
+    let Some(actor) = props.reading.document.actors.get(props.actor) else { return Html::default() };
+    let Some(profile) = props.reading.report.profile(props.actor) else { return Html::default() };
+    let name = AttrValue::from(actor.name.clone());
+    let onclick = {
+        let (on_select, index) = (props.on_select.clone(), props.actor);
+        Callback::from(move |_| on_select.emit(index))
+    };
+    html! {
+        <li>
+            <button
+                type="button"
+                class="actor-row"
+                data-testid="actor-row"
+                data-actor={actor.id.clone()}
+                {onclick}
+            >
+                <Monogram name={name.clone()} hue={profile.hue} />
+                <span class="actor-row-body">
+                    <span class="actor-row-name">{ name }</span>
+                    <span class="actor-row-role">
+                        { actor.role.clone().map_or_else(
+                            || words::actor_kind(actor.kind).to_owned(),
+                            |role| words::sentence_case(&role),
+                        ) }
+                    </span>
+                </span>
+                <span class="tally">{ tally(profile) }</span>
+            </button>
+        </li>
+    }
+}
+
+/// The counts: blank where nothing was found.
+fn tally(profile: &Profile) -> Html {
+    let signs = [
+        (1, Basis::Said, profile.tally.said_plus),
+        (-1, Basis::Said, profile.tally.said_minus),
+        (1, Basis::Did, profile.tally.did_plus),
+        (-1, Basis::Did, profile.tally.did_minus),
+    ];
+    let quotes = words::count(profile.said.len(), "quote", "quotes");
+    html! {
+        <>
+            if !profile.said.is_empty() {
+                <span class="tally-said" title={quotes.clone()}>
+                    <span class="tally-quote" aria-hidden="true">{ "“" }</span>
+                    <span aria-hidden="true">{ profile.said.len() }</span>
+                    <span class="visually-hidden">{ quotes }</span>
+                </span>
+            }
+            { for signs.into_iter().filter(|(_, _, count)| *count > 0).map(|(sign, basis, count)| html! {
+                <span class="tally-sign"><Sign {sign} {basis} />{ count }</span>
+            }) }
+        </>
+    }
+}

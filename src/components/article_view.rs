@@ -1,0 +1,180 @@
+//! The article: headline, notices, paragraphs.
+
+use standpoint_wire::ParagraphKind;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{notice::Notice, paragraph_view::ParagraphView};
+use crate::{
+    articles::Source,
+    dom,
+    highlight::{Paragraph, Range},
+    shared::Shared,
+    state::{Phase, Reading},
+    words,
+};
+
+/// Above this many bytes the browser lays out only the paragraphs in sight.
+const LONG: usize = 60_000;
+
+/// What was clicked, or entered with the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hit {
+    /// A mention of the actor of this index.
+    Actor(usize),
+    /// The quote of this index.
+    Quote(usize),
+}
+
+/// See [`ArticleView`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ArticleViewProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Shared<Paragraph>>,
+    /// How far the analysis is.
+    pub phase: Phase,
+    /// The actor whose card is open.
+    pub selected: Option<usize>,
+    /// The lit words.
+    pub lit: Vec<Range>,
+    /// Called when a highlight is chosen.
+    pub on_hit: Callback<Hit>,
+    /// Called to go back to the sample.
+    pub on_sample: Callback<()>,
+}
+
+/// The column of text. One listener serves all highlights, which may be thousands.
+#[component]
+pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let reading = if let Phase::Ready(reading) = &props.phase { Some(reading.clone()) } else { None };
+    let hit = {
+        let (reading, on_hit) = (reading.clone(), props.on_hit.clone());
+        Callback::from(move |event: Event| {
+            let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            if let Some(hit) = reading.as_ref().zip(target).and_then(|(reading, it)| hit(reading, &it)) {
+                event.prevent_default();
+                on_hit.emit(hit);
+            }
+        })
+    };
+    let onclick = {
+        let hit = hit.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !dom::is_selecting() {
+                hit.emit(event.into());
+            }
+        })
+    };
+    let onkeydown = Callback::from(move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "Enter" | " ") {
+            hit.emit(event.into());
+        }
+    });
+    let source = &props.source;
+    let headline = source.title.is_none()
+        && props.paragraphs.first().is_some_and(|it| it.kind == ParagraphKind::Heading);
+    html! {
+        <main
+            id="article"
+            class={classes!(
+                "article",
+                (source.text.len() > LONG).then_some("is-long"),
+                props.selected.is_some().then_some("has-selection"),
+            )}
+            tabindex="-1"
+            lang={source.language.clone()}
+            {onclick}
+            {onkeydown}
+        >
+            <header class="article-header">
+                <p class="kicker">
+                    <span>{ &source.origin }</span>
+                    if !source.is_sample {
+                        <button
+                            type="button"
+                            class="text-button"
+                            data-testid="to-sample"
+                            onclick={props.on_sample.reform(|_: MouseEvent| ())}
+                        >
+                            { "Back to the sample article" }
+                        </button>
+                    }
+                </p>
+                if let Some(title) = &source.title {
+                    <h1 class="headline">{ title }</h1>
+                } else if !headline {
+                    <h1 class="visually-hidden">{ &source.origin }</h1>
+                }
+                <p class="byline">
+                    { words::count(source.text.split_whitespace().count(), "word", "words") }
+                    { ", analysed in this browser; no word of it leaves the page" }
+                </p>
+                <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
+                    <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>
+                    <span><i class="quote say-2">{ "words" }</i>{ "what somebody said" }</span>
+                    <span><i class="key-lit">{ "words" }</i>{ "the evidence of a claim" }</span>
+                </p>
+            </header>
+            { notices(&props.phase) }
+            <div class="text" data-testid="text">
+                { for props.paragraphs.iter().enumerate().map(|(i, paragraph)| html! {
+                    <ParagraphView
+                        key={i}
+                        paragraph={paragraph.clone()}
+                        reading={reading.clone()}
+                        selected={props.selected.filter(|&it| concerns(paragraph, it, reading.as_deref()))}
+                        lit={within(&props.lit, paragraph)}
+                        is_headline={i == 0 && headline}
+                    />
+                }) }
+            </div>
+        </main>
+    }
+}
+
+/// The highlight that an element belongs to: the mention in front, or else the quote.
+fn hit(reading: &Reading, element: &Element) -> Option<Hit> {
+    let mark = element.closest("mark").ok()??;
+    if let Some(id) = mark.get_attribute("data-actor") {
+        return reading.report.actor(&id).map(Hit::Actor);
+    }
+    let id = mark.get_attribute("data-quote")?;
+    reading.document.quotes.iter().position(|it| it.id == id).map(Hit::Quote)
+}
+
+/// Whether an actor is mentioned or speaks in a paragraph.
+fn concerns(paragraph: &Paragraph, actor: usize, reading: Option<&Reading>) -> bool {
+    paragraph.runs.iter().any(|run| {
+        run.mentions.iter().any(|it| it.actor == actor)
+            || run.quotes.iter().any(|&quote| reading.and_then(|it| it.report.speaker(quote)) == Some(actor))
+    })
+}
+
+/// The ranges that reach into a paragraph.
+fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
+    ranges.iter().copied().filter(|&[start, end]| start < paragraph.end && paragraph.start < end).collect()
+}
+
+/// What the reader should know before trusting the highlights. One line a code: a long text may have many
+/// unclosed quotation marks.
+fn notices(phase: &Phase) -> Html {
+    match phase {
+        Phase::Failed(failure) => html! {
+            <Notice kind="error" code="failed" message={failure.message()} />
+        },
+        Phase::Ready(reading) => {
+            let mut warnings: Vec<_> = reading.document.warnings.iter().collect();
+            warnings.sort_by_key(|it| &it.code);
+            warnings.dedup_by_key(|it| &it.code);
+            html! {
+                { for warnings.into_iter().map(|it| html! {
+                    <Notice kind="warning" code={it.code.clone()} message={it.message.clone()} />
+                }) }
+            }
+        }
+        Phase::Reading | Phase::Cancelled => Html::default(),
+    }
+}

@@ -1,0 +1,152 @@
+//! The list of actors.
+
+use standpoint_wire::ActorKind;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::{actor_row::ActorRow, sign::Sign};
+use crate::{
+    shared::Shared,
+    state::{Reading, View},
+    words,
+};
+
+/// See [`CastList`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct CastListProps {
+    /// The analysis.
+    pub reading: Shared<Reading>,
+    /// Whether it is in front, not under a card: only then does its heading name the panel.
+    pub is_front: bool,
+    /// Called with what was chosen.
+    pub on_show: Callback<View>,
+}
+
+/// Every actor, the most prominent first, with a search by name and a filter by kind.
+#[component]
+pub fn CastList(props: &CastListProps) -> Html {
+    let query = use_state(String::new);
+    let kind = use_state(|| None::<ActorKind>);
+    let document = &props.reading.document;
+    let report = &props.reading.report;
+
+    let mut kinds: Vec<ActorKind> = document.actors.iter().map(|it| it.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let wanted = query.trim().to_lowercase();
+    let found: Vec<usize> = report
+        .cast
+        .iter()
+        .filter(|profile| {
+            document.actors.get(profile.actor).is_some_and(|it| {
+                kind.is_none_or(|kind| it.kind == kind)
+                    && (it.name.to_lowercase().contains(&wanted)
+                        || profile.also.iter().any(|name| name.to_lowercase().contains(&wanted)))
+            })
+        })
+        .map(|profile| profile.actor)
+        .collect();
+
+    let oninput = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| {
+            query.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    let onchange = {
+        let (kind, kinds) = (kind.clone(), kinds.clone());
+        Callback::from(move |event: Event| {
+            let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
+            kind.set(kinds.iter().copied().find(|&it| words::actor_kind(it) == chosen));
+        })
+    };
+    let on_select = props.on_show.reform(View::Actor);
+    html! {
+        <>
+            <header class="panel-header">
+                <h2 class="panel-title" id={props.is_front.then_some("panel-title")} tabindex="-1">
+                    { "The cast" }
+                </h2>
+                <p class="panel-sum" data-testid="summary">{ summary(&props.reading) }</p>
+                if document.actors.len() > 3 {
+                    <div class="filters" role="search">
+                        <input
+                            type="search"
+                            class="field"
+                            placeholder="Find an actor"
+                            aria-label="Find an actor by name"
+                            data-testid="actor-search"
+                            value={(*query).clone()}
+                            {oninput}
+                        />
+                        <select class="field" aria-label="Kind of actor" data-testid="actor-kind" {onchange}>
+                            <option value="" selected={kind.is_none()}>{ "All kinds" }</option>
+                            { for kinds.iter().map(|&it| html! {
+                                <option value={words::actor_kind(it)} selected={*kind == Some(it)}>
+                                    { words::actor_kind(it) }
+                                </option>
+                            }) }
+                        </select>
+                    </div>
+                }
+            </header>
+            if document.actors.is_empty() {
+                <p class="empty" data-testid="no-actors">
+                    { "Nobody was found in this text: no person, government or organisation that says or does \
+                       something." }
+                </p>
+            } else if found.is_empty() {
+                <p class="empty" role="status">{ "No actor of that name or kind." }</p>
+            }
+            <ul class="actor-list" data-testid="actor-list">
+                { for found.into_iter().map(|actor| html! {
+                    <ActorRow key={actor} reading={props.reading.clone()} {actor} on_select={on_select.clone()} />
+                }) }
+            </ul>
+            if !report.unclear.is_empty() {
+                <button
+                    type="button"
+                    class="actor-row unclear-row"
+                    data-testid="unclear-row"
+                    onclick={props.on_show.reform(|_: MouseEvent| View::Unclear)}
+                >
+                    <span class="monogram hue-0" aria-hidden="true">{ "?" }</span>
+                    <span class="actor-row-body">
+                        <span class="actor-row-name">{ "Unclear speaker" }</span>
+                        <span class="actor-row-role">{ words::count(report.unclear.len(), "quote", "quotes") }</span>
+                    </span>
+                </button>
+            }
+            if !document.actors.is_empty() {
+                { legend() }
+            }
+        </>
+    }
+}
+
+/// What was found, in numbers.
+fn summary(reading: &Reading) -> String {
+    let document = &reading.document;
+    [
+        words::count(document.actors.len(), "actor", "actors"),
+        words::count(document.quotes.len(), "quote", "quotes"),
+        words::count(document.stances.len(), "stance", "stances"),
+    ]
+    .join(" · ")
+}
+
+fn legend() -> Html {
+    use standpoint_wire::Basis::{Did, Said};
+    html! {
+        <footer class="legend" data-testid="legend">
+            <p class="legend-signs">
+                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ "in words" }</span>
+                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ "in deeds" }</span>
+            </p>
+            <p>
+                { "Plus is for, minus against. A blank means that nothing was found in this article; it does not \
+                   mean neutral." }
+            </p>
+        </footer>
+    }
+}

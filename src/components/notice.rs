@@ -1,0 +1,29 @@
+//! A word to the reader, above the article or in the dialog.
+
+use yew::prelude::*;
+
+/// See [`Notice`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct NoticeProps {
+    /// What sort: `warning` or `error`.
+    pub kind: &'static str,
+    /// What to call it in tests and styles.
+    pub code: AttrValue,
+    /// What it says.
+    pub message: AttrValue,
+}
+
+/// A box with a coloured edge.
+#[component]
+pub fn Notice(props: &NoticeProps) -> Html {
+    html! {
+        <div
+            class={classes!("notice", format!("notice-{}", props.kind))}
+            role={if props.kind == "error" { "alert" } else { "note" }}
+            data-testid="notice"
+            data-code={props.code.clone()}
+        >
+            { &props.message }
+        </div>
+    }
+}

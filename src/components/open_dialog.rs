@@ -1,0 +1,115 @@
+//! The dialog in which a text of the reader's own is entered.
+
+use web_sys::{File, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+use super::notice::Notice;
+use crate::intake::{self, LIMIT, Refusal};
+
+/// See [`OpenDialog`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct OpenDialogProps {
+    /// Whether it is shown.
+    pub is_open: bool,
+    /// Why the last text was not taken.
+    pub refusal: Option<Refusal>,
+    /// Called with a text to read.
+    pub on_text: Callback<String>,
+    /// Called with a file to read.
+    pub on_file: Callback<File>,
+    /// Called when the dialog is closed.
+    pub on_close: Callback<()>,
+}
+
+/// A text area, a file, and the button that reads what is in them. The text stays where it is until it is taken.
+#[component]
+pub fn OpenDialog(props: &OpenDialogProps) -> Html {
+    let dialog = use_node_ref();
+    let text = use_node_ref();
+    use_effect_with(props.is_open, {
+        let dialog = dialog.clone();
+        move |&is_open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                if is_open && !dialog.open() {
+                    let _ = dialog.show_modal();
+                } else if !is_open && dialog.open() {
+                    dialog.close();
+                }
+            }
+        }
+    });
+    let onsubmit = {
+        let (on_text, text) = (props.on_text.clone(), text.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+                on_text.emit(text.value());
+            }
+        })
+    };
+    let onchange = {
+        let on_file = props.on_file.clone();
+        Callback::from(move |event: Event| {
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                on_file.emit(file);
+            }
+            input.set_value(""); // so that the same file can be chosen again
+        })
+    };
+    html! {
+        <dialog
+            ref={dialog}
+            class="dialog"
+            aria-labelledby="dialog-title"
+            data-testid="open-dialog"
+            onclose={props.on_close.reform(|_: Event| ())}
+        >
+            <form class="dialog-form" {onsubmit}>
+                <h2 class="dialog-title" id="dialog-title">{ "Read your own article" }</h2>
+                <p class="dialog-hint" id="dialog-hint">
+                    { format!(
+                        "Paste an English news article: the headline first, a blank line between paragraphs, up to \
+                         {} characters. It is analysed in this browser and sent nowhere.",
+                        intake::grouped(LIMIT),
+                    ) }
+                </p>
+                <textarea
+                    ref={text}
+                    class="field dialog-text"
+                    rows="12"
+                    autofocus=true
+                    aria-label="The article’s text"
+                    aria-describedby="dialog-hint"
+                    placeholder="Paste the article here"
+                    data-testid="paste-text"
+                />
+                if let Some(refusal) = &props.refusal {
+                    <Notice kind="error" code="refused" message={refusal.to_string()} />
+                }
+                <div class="dialog-actions">
+                    <label class="button file-button">
+                        { "Open a file …" }
+                        <input
+                            type="file"
+                            class="file-input"
+                            accept=".txt,.md,.markdown,text/plain,text/markdown"
+                            data-testid="file-input"
+                            {onchange}
+                        />
+                    </label>
+                    <span class="dialog-drop">{ "or drop one anywhere" }</span>
+                    <button
+                        type="button"
+                        class="button"
+                        data-testid="dialog-cancel"
+                        onclick={props.on_close.reform(|_: MouseEvent| ())}
+                    >
+                        { "Cancel" }
+                    </button>
+                    <button type="submit" class="button button-primary" data-testid="read-it">{ "Read it" }</button>
+                </div>
+            </form>
+        </dialog>
+    }
+}

@@ -1,0 +1,183 @@
+//! The panel beside the article; on a phone a sheet from below.
+
+use yew::prelude::*;
+
+use super::{actor_card::ActorCard, cast_list::CastList, monogram::hue_class, unclear_card::UnclearCard};
+use crate::{
+    articles::Source,
+    highlight::Range,
+    shared::Shared,
+    state::{Phase, Reading, View},
+    words,
+};
+
+/// See [`Panel`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PanelProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// How far the analysis is.
+    pub phase: Phase,
+    /// What to show.
+    pub view: View,
+    /// On a phone: whether the sheet is up.
+    pub is_open: bool,
+    /// Called with what to show instead.
+    pub on_show: Callback<View>,
+    /// Called with the places to light.
+    pub on_light: Callback<Vec<Range>>,
+    /// Called to raise or lower the sheet.
+    pub on_sheet: Callback<bool>,
+    /// Called to stop waiting for the analysis.
+    pub on_cancel: Callback<()>,
+    /// Called to analyse again.
+    pub on_retry: Callback<()>,
+}
+
+/// The list, a card, or a word about the analysis. The list stays underneath a card, so that its search and its
+/// place are still there on the way back.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    html! {
+        <aside
+            id="panel"
+            class={classes!("panel", props.is_open.then_some("is-open"))}
+            tabindex="-1"
+            aria-label="The cast"
+            data-testid="panel"
+        >
+            <button
+                type="button"
+                class="peek"
+                data-testid="sheet-toggle"
+                aria-expanded={props.is_open.to_string()}
+                aria-controls="panel-body"
+                onclick={
+                    let is_open = props.is_open;
+                    props.on_sheet.reform(move |_: MouseEvent| !is_open)
+                }
+            >
+                { peek(props) }
+            </button>
+            <div class="panel-body" id="panel-body">
+                { body(props) }
+            </div>
+        </aside>
+    }
+}
+
+fn body(props: &PanelProps) -> Html {
+    let reading = match &props.phase {
+        Phase::Ready(reading) => reading,
+        Phase::Reading => return waiting(props),
+        Phase::Failed(_) => return stopped(props, "There is no analysis of this text."),
+        Phase::Cancelled => return stopped(props, "The analysis was cancelled."),
+    };
+    let is_list = props.view == View::Cast;
+    html! {
+        <>
+            <div class="panel-list" hidden={!is_list}>
+                <CastList reading={reading.clone()} is_front={is_list} on_show={props.on_show.clone()} />
+            </div>
+            if let View::Actor(actor) = props.view {
+                <ActorCard
+                    key={actor}
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    {actor}
+                    on_show={props.on_show.clone()}
+                    on_light={props.on_light.clone()}
+                />
+            }
+            if props.view == View::Unclear {
+                <UnclearCard
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    on_light={props.on_light.clone()}
+                    on_close={props.on_show.reform(|()| View::Cast)}
+                />
+            }
+        </>
+    }
+}
+
+fn waiting(props: &PanelProps) -> Html {
+    html! {
+        <div class="waiting" data-testid="progress">
+            <h2 class="panel-title">{ "The cast" }</h2>
+            <p class="panel-sum">{ "Reading the article …" }</p>
+            <div class="progress" role="progressbar" aria-label="Reading the article"></div>
+            <div class="skeleton" aria-hidden="true">
+                { for (0..6).map(|_| html! { <span class="skeleton-row"><i></i><b></b></span> }) }
+            </div>
+            <button
+                type="button"
+                class="button waiting-cancel"
+                data-testid="cancel"
+                onclick={props.on_cancel.reform(|_: MouseEvent| ())}
+            >
+                { "Cancel" }
+            </button>
+        </div>
+    }
+}
+
+fn stopped(props: &PanelProps, what: &'static str) -> Html {
+    html! {
+        <div class="waiting">
+            <h2 class="panel-title">{ "The cast" }</h2>
+            <p class="empty">{ what }</p>
+            <button
+                type="button"
+                class="button"
+                data-testid="retry"
+                onclick={props.on_retry.reform(|_: MouseEvent| ())}
+            >
+                { "Analyse again" }
+            </button>
+        </div>
+    }
+}
+
+/// The edge of the sheet that stays in sight: who is in it, or whose card to come back to.
+fn peek(props: &PanelProps) -> Html {
+    let label = match (&props.phase, props.view) {
+        (Phase::Reading, _) => "Reading the article …".to_owned(),
+        (Phase::Failed(_) | Phase::Cancelled, _) => "No analysis".to_owned(),
+        (Phase::Ready(reading), View::Actor(actor)) => {
+            reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
+        }
+        (Phase::Ready(_), View::Unclear) => "Unclear speaker".to_owned(),
+        (Phase::Ready(reading), View::Cast) => [
+            words::count(reading.document.actors.len(), "actor", "actors"),
+            words::count(reading.document.quotes.len(), "quote", "quotes"),
+        ]
+        .join(" · "),
+    };
+    html! {
+        <>
+            <span class="peek-grip" aria-hidden="true"></span>
+            <span class="peek-line">
+                if let Phase::Ready(reading) = &props.phase {
+                    { dots(reading, props.view) }
+                }
+                <span class="peek-label" data-testid="peek">{ label }</span>
+                <span class="peek-verb" aria-hidden="true">{ if props.is_open { "Close" } else { "Open" } }</span>
+            </span>
+        </>
+    }
+}
+
+/// The hues of whom the label is about.
+fn dots(reading: &Reading, view: View) -> Html {
+    let hues: Vec<_> = match view {
+        View::Actor(actor) => vec![reading.report.hue(actor)],
+        View::Unclear => vec![None],
+        View::Cast => reading.report.cast.iter().take(4).map(|it| it.hue).collect(),
+    };
+    html! {
+        <span class="peek-dots" aria-hidden="true">
+            { for hues.into_iter().map(|hue| html! { <i class={hue_class(hue)}></i> }) }
+        </span>
+    }
+}

@@ -1,0 +1,131 @@
+//! A paragraph of the article.
+
+use standpoint_wire::{Form, ParagraphKind};
+use yew::prelude::*;
+
+use crate::{
+    highlight::{self, Paragraph, Range, Run},
+    shared::Shared,
+    state::Reading,
+    words,
+};
+
+/// See [`ParagraphView`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ParagraphViewProps {
+    /// The paragraph.
+    pub paragraph: Shared<Paragraph>,
+    /// The analysis, once it is there.
+    pub reading: Option<Shared<Reading>>,
+    /// The actor whose card is open, if it has to do with this paragraph.
+    pub selected: Option<usize>,
+    /// The lit words of this paragraph.
+    pub lit: Vec<Range>,
+    /// Whether this is the article's headline.
+    pub is_headline: bool,
+}
+
+/// The runs as text nodes and marks. It renders again only if its own words are lit or its own actors selected,
+/// so that a long article stays quick.
+#[component]
+pub fn ParagraphView(props: &ParagraphViewProps) -> Html {
+    let paragraph = &*props.paragraph;
+    let mut voice = None;
+    let content: Html = if props.lit.is_empty() {
+        paragraph.runs.iter().map(|run| show(run, false, &mut voice, props)).collect()
+    } else {
+        highlight::light(&paragraph.runs, &props.lit)
+            .iter()
+            .map(|(run, is_lit)| show(run, *is_lit, &mut voice, props))
+            .collect()
+    };
+    match paragraph.kind {
+        ParagraphKind::Heading if props.is_headline => html! { <h1 class="headline">{ content }</h1> },
+        ParagraphKind::Heading => html! { <h2 class="heading">{ content }</h2> },
+        ParagraphKind::Body => html! { <p class="paragraph">{ content }</p> },
+    }
+}
+
+/// A run. `voice` is the quote whose speaker the margin named last.
+fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphViewProps) -> Html {
+    let text = run.text.clone();
+    let Some(reading) = props.reading.as_ref().filter(|_| !run.mentions.is_empty() || !run.quotes.is_empty())
+    else {
+        return if is_lit {
+            html! { <mark class="is-lit" tabindex="-1">{ text }</mark> }
+        } else {
+            html! { text }
+        };
+    };
+    let Reading { document, report } = &**reading;
+    let hue = |actor: usize| report.hue(actor).unwrap_or(0);
+    let mut class = Classes::new();
+    // As in a play, a speaker who goes on is not named again.
+    let margin = run
+        .opens
+        .filter(|&quote| {
+            voice.replace(quote).is_none_or(|last| report.speaker(last) != report.speaker(quote))
+        })
+        .map(|quote| who(quote, reading));
+    if let Some(quote) = run.opens.filter(|_| margin.is_some()) {
+        class.push(format!("opens opens-{}", report.speaker(quote).map_or(0, hue)));
+    }
+    let (mut actor, mut name, mut about) = (None, None, None);
+    if let Some(&quote) = run.quotes.last() {
+        let speaker = report.speaker(quote);
+        class.push(format!("quote say-{}", speaker.map_or(0, hue)));
+        if speaker.is_none() {
+            class.push("quote-unclear");
+        }
+        about = Some(format!("Quote: {}", who(quote, reading)));
+    }
+    if let Some(mention) = run.mentions.last() {
+        class.push(match mention.form {
+            Form::Proper => "mention proper",
+            Form::Nominal => "mention nominal",
+            Form::Pronoun => "mention pronoun",
+        });
+        class.push(format!("hue-{}", hue(mention.actor)));
+        let it = document.actors.get(mention.actor);
+        actor = it.map(|it| AttrValue::from(it.id.clone()));
+        name = it.map(|it| it.name.clone());
+    }
+    if let [.., outer, _] = run.mentions.as_slice() {
+        class.push(format!("outer-{}", hue(outer.actor)));
+    }
+    if let Some(selected) = props.selected {
+        if run.mentions.iter().any(|it| it.actor == selected) {
+            class.push("is-selected");
+        }
+        if run.quotes.iter().any(|&it| report.speaker(it) == Some(selected)) {
+            class.push("is-speaking");
+        }
+    }
+    if is_lit {
+        class.push("is-lit");
+    }
+    let about = AttrValue::from(name.or(about).unwrap_or_default());
+    let quote =
+        run.quotes.last().and_then(|&it| document.quotes.get(it)).map(|it| AttrValue::from(it.id.clone()));
+    let (role, tabindex) =
+        if run.is_stop { (Some("button"), Some("0")) } else { (None, is_lit.then_some("-1")) };
+    html! {
+        <mark
+            {class}
+            {role}
+            {tabindex}
+            title={about}
+            data-actor={actor}
+            data-quote={quote}
+            data-voice={margin}
+        >
+            { text }
+        </mark>
+    }
+}
+
+/// The name of a quote's speaker.
+fn who(quote: usize, reading: &Reading) -> String {
+    let speaker = reading.report.speaker(quote).and_then(|it| reading.document.actors.get(it));
+    speaker.map_or_else(|| "Unclear speaker".to_owned(), |it| words::sentence_case(&it.name))
+}

@@ -1,0 +1,50 @@
+//! A stance's sign as a glyph: a bubble for words, a solid square for deeds, plus or minus in it.
+
+use standpoint_wire::Basis;
+use yew::prelude::*;
+
+use crate::words;
+
+/// See [`Sign`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SignProps {
+    /// For or against.
+    pub sign: i8,
+    /// In words or in deeds.
+    pub basis: Basis,
+    /// The text says that it is not so.
+    #[prop_or_default]
+    pub is_negated: bool,
+}
+
+/// The glyph, with its meaning for those who do not see it.
+#[component]
+pub fn Sign(props: &SignProps) -> Html {
+    let &SignProps { sign, basis, is_negated } = props;
+    let outline = match basis {
+        Basis::Said => {
+            "M3 1.5h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H8.5L5 17v-3.500H3a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2z"
+        }
+        Basis::Did => "M3 1h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z",
+    };
+    let middle = if basis == Basis::Said { 7.5 } else { 9.0 };
+    let stroke =
+        if sign > 0 { format!("M5.5 {middle}h7M9 {}v7", middle - 3.5) } else { format!("M5.5 {middle}h7") };
+    let label = words::sign(sign, basis, is_negated);
+    let class = classes!(
+        "sign",
+        if sign > 0 { "sign-plus" } else { "sign-minus" },
+        if basis == Basis::Said { "sign-said" } else { "sign-did" },
+        is_negated.then_some("sign-negated"),
+    );
+    html! {
+        <svg {class} viewBox="0 0 18 18" role="img" aria-label={label}>
+            <title>{ label }</title>
+            <path class="sign-shape" d={outline} />
+            <path class="sign-mark" d={stroke} />
+            if is_negated {
+                <path class="sign-slash" d="M2 16L16 2" />
+            }
+        </svg>
+    }
+}

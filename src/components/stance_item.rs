@@ -1,0 +1,98 @@
+//! A stance on a card.
+
+use standpoint_wire::Modality;
+use yew::prelude::*;
+
+use super::sign::Sign;
+use crate::{
+    articles::Source,
+    highlight::Range,
+    report::{self, Aim},
+    shared::Shared,
+    state::Reading,
+    words,
+};
+
+/// Below this a stance is shown as unsure.
+const UNSURE: f32 = 0.5;
+
+/// See [`StanceItem`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct StanceItemProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the stance.
+    pub stance: usize,
+    /// Whether to name the holder: not on the holder's own card.
+    #[prop_or_default]
+    pub has_holder: bool,
+    /// Whether to name the target: not under a heading that does.
+    #[prop_or_default]
+    pub has_target: bool,
+    /// Called with the evidence's place in the text.
+    pub on_light: Callback<Vec<Range>>,
+}
+
+/// The stance in words, the words of the text that show it, and who says so; a button that shows them in the
+/// text.
+#[component]
+pub fn StanceItem(props: &StanceItemProps) -> Html {
+    let Reading { document, report } = &*props.reading;
+    let Some(stance) = document.stances.get(props.stance) else { return Html::default() };
+    let name = |actor: usize| document.actors.get(actor).map(|it| AttrValue::from(it.name.clone()));
+    let target = match report.aim(&props.source.text, &stance.target) {
+        Aim::Actor(actor) => name(actor).unwrap_or_default(),
+        Aim::Words(words) => AttrValue::from(format!("“{words}”")),
+    };
+    let holder = report.actor(&stance.holder).and_then(name).unwrap_or_default();
+    let claimant = report.actor(&stance.according_to).and_then(name);
+    let according_to = match (&claimant, stance.according_to.as_str()) {
+        (Some(claimant), _) => format!("according to {claimant}"),
+        (None, "self") => "in its own words".to_owned(),
+        (None, _) => "as the article words it".to_owned(),
+    };
+    let onclick = {
+        let (on_light, evidence) = (props.on_light.clone(), stance.evidence);
+        Callback::from(move |_| on_light.emit(vec![evidence]))
+    };
+    html! {
+        <li>
+            <button
+                type="button"
+                class="item stance-item"
+                data-testid="stance-item"
+                data-stance={stance.id.clone()}
+                {onclick}
+            >
+                <Sign
+                    sign={stance.sign}
+                    basis={stance.basis}
+                    is_negated={stance.modality == Modality::Negated}
+                />
+                <span class="item-body">
+                    <span class="item-claim">
+                        if props.has_holder {
+                            <b>{ holder }</b>{ " " }
+                        }
+                        { words::stance(stance.class, stance.modality) }
+                        if props.has_target {
+                            { " " }<b>{ target }</b>
+                        }
+                    </span>
+                    <span class="item-evidence">{ report::words(&props.source.text, stance.evidence) }</span>
+                    <span class="item-meta">
+                        if let Some(reserve) = words::reserve(stance.modality) {
+                            <span class="doubt">{ reserve }</span>
+                        }
+                        <span class={classes!(claimant.is_some().then_some("claimed"))}>{ according_to }</span>
+                        if stance.confidence < UNSURE {
+                            <span class="doubt">{ "unsure" }</span>
+                        }
+                    </span>
+                </span>
+            </button>
+        </li>
+    }
+}

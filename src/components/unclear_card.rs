@@ -1,0 +1,55 @@
+//! The quotes that nobody can be named for.
+
+use yew::prelude::*;
+
+use super::quote_item::QuoteItem;
+use crate::{articles::Source, highlight::Range, shared::Shared, state::Reading, words};
+
+/// See [`UnclearCard`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct UnclearCardProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Called with the places of what was chosen.
+    pub on_light: Callback<Vec<Range>>,
+    /// Called when the card is closed.
+    pub on_close: Callback<()>,
+}
+
+/// A card for quotes without a speaker.
+#[component]
+pub fn UnclearCard(props: &UnclearCardProps) -> Html {
+    let unclear = &props.reading.report.unclear;
+    html! {
+        <div class="card" data-testid="unclear-card">
+            <button
+                type="button"
+                class="back"
+                data-testid="card-back"
+                onclick={props.on_close.reform(|_: MouseEvent| ())}
+            >
+                { "← All actors" }
+            </button>
+            <header class="card-header">
+                <h2 class="card-name" id="panel-title" tabindex="-1">{ "Unclear speaker" }</h2>
+                <p class="card-kind">
+                    { words::count(unclear.len(), "quote that", "quotes that") }
+                    { " cannot be given to anybody without guessing." }
+                </p>
+            </header>
+            <ul class="items section">
+                { for unclear.iter().map(|&quote| html! {
+                    <QuoteItem
+                        key={quote}
+                        source={props.source.clone()}
+                        reading={props.reading.clone()}
+                        {quote}
+                        on_light={props.on_light.clone()}
+                    />
+                }) }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,79 @@
+//! The few things that are asked of the browser directly. All of them may be refused; none of them matters
+//! enough to stop for.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Storage, Window,
+};
+
+/// The window.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The page.
+pub fn page() -> Option<Document> {
+    window()?.document()
+}
+
+/// The first element that matches.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    page()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Every element that matches, in order.
+pub fn find_all(selector: &str) -> Vec<HtmlElement> {
+    let Some(Ok(list)) = page().map(|it| it.query_selector_all(selector)) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+}
+
+/// The element that has the keyboard.
+pub fn focused() -> Option<HtmlElement> {
+    page()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives an element the keyboard without moving the page.
+pub fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Brings an element into sight, smoothly unless the reader asked for less motion.
+pub fn bring(element: &Element, position: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(position);
+    options.set_behavior(if prefers("(prefers-reduced-motion: reduce)") {
+        ScrollBehavior::Auto
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether a media query holds.
+pub fn prefers(query: &str) -> bool {
+    window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())
+}
+
+/// Whether words are being selected with the pointer, so that a click is none.
+pub fn is_selecting() -> bool {
+    window().and_then(|it| it.get_selection().ok()?).is_some_and(|it| !it.is_collapsed())
+}
+
+/// What was stored under `key`. Storage may be forbidden altogether.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Stores `value` under `key`.
+pub fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}

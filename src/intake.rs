@@ -1,0 +1,128 @@
+//! The door: which texts the reader takes, and what it says to the others.
+//!
+//! A refusal always tells what to do instead; nothing that passes can hang the page.
+
+use std::fmt;
+
+/// The most characters that the page analyses and lays out.
+pub const LIMIT: usize = 300_000;
+
+/// Why a text is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing but white space.
+    Empty,
+    /// More than [`LIMIT`] characters.
+    TooLong(usize),
+    /// A file that is no text.
+    NotText,
+    /// A file that could not be read.
+    Unreadable,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("There is no text here yet. Paste an article, or open a file."),
+            Self::TooLong(characters) => write!(
+                f,
+                "This text has {} characters; the page reads up to {}. Read it in parts, or use the command \
+                 line, which has no limit: standpoint analyze article.txt",
+                grouped(*characters),
+                grouped(LIMIT)
+            ),
+            Self::NotText => f.write_str(
+                "This file is not plain text. Open a .txt or .md file, or copy the article's words and paste \
+                 them.",
+            ),
+            Self::Unreadable => {
+                f.write_str("This file could not be read. Try again, or paste the article's words.")
+            }
+        }
+    }
+}
+
+/// Checks a text that was pasted or opened.
+///
+/// # Errors
+///
+/// The [`Refusal`] to show.
+pub fn admit(text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    // A character is a byte at least, so short texts need no counting.
+    if text.len() > LIMIT {
+        let characters = text.chars().count();
+        if characters > LIMIT {
+            return Err(Refusal::TooLong(characters));
+        }
+    }
+    // What a picture or a word processor's file becomes when it is decoded as UTF-8.
+    let undecodable = text.chars().filter(|&c| c == '\0' || c == char::REPLACEMENT_CHARACTER).count();
+    if undecodable > 8 && undecodable * 50 > text.len() {
+        return Err(Refusal::NotText);
+    }
+    Ok(())
+}
+
+/// Checks a file's size before it is read: four bytes are the most that a character takes.
+///
+/// # Errors
+///
+/// [`Refusal::TooLong`], with the fewest characters that the file can hold.
+pub fn admit_size(bytes: f64) -> Result<(), Refusal> {
+    let limit = 4 * LIMIT;
+    // A file beyond `usize` saturates, and is refused.
+    #[allow(clippy::cast_sign_loss)]
+    let bytes = bytes as usize;
+    if bytes > limit { Err(Refusal::TooLong(bytes / 4)) } else { Ok(()) }
+}
+
+/// A number with its thousands apart.
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn white_space_is_no_text() {
+        assert_eq!(admit(" \n\t\u{a0}"), Err(Refusal::Empty));
+    }
+
+    #[test]
+    fn the_limit_counts_characters_not_bytes() {
+        assert_eq!(admit(&"é".repeat(LIMIT)), Ok(()));
+        assert_eq!(admit(&"e".repeat(LIMIT + 1)), Err(Refusal::TooLong(LIMIT + 1)));
+    }
+
+    #[test]
+    fn bytes_of_a_picture_are_not_text() {
+        assert_eq!(admit(&"\u{fffd}\u{fffd}PNG\0".repeat(9)), Err(Refusal::NotText));
+        assert_eq!(admit("caf\u{fffd}, as an old file has it"), Ok(()));
+    }
+
+    #[test]
+    fn a_refusal_names_the_number_and_the_way_out() {
+        let words = Refusal::TooLong(1_048_576).to_string();
+        assert!(words.contains("1,048,576") && words.contains("standpoint analyze"));
+        assert!(admit_size(2e6).is_err());
+        assert_eq!(admit_size(1e6), Ok(()));
+    }
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+    }
+}

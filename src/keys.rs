@@ -1,0 +1,87 @@
+//! The keyboard: n and p walk the highlights, Esc goes back to where one was.
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
+
+use crate::dom;
+
+/// The highlights at which the keyboard stops.
+const STOPS: &str = "#article mark[tabindex=\"0\"]";
+
+/// A key that means something everywhere on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// To the next highlight.
+    Next,
+    /// To the highlight before.
+    Previous,
+    /// Back.
+    Back,
+    /// To the search field.
+    Search,
+}
+
+impl Key {
+    /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier.
+    fn of(event: &KeyboardEvent) -> Option<Self> {
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return None;
+        }
+        let target: Option<HtmlElement> = event.target().and_then(|it| it.dyn_into().ok());
+        let is_within =
+            |selector| target.as_ref().is_some_and(|it| it.closest(selector).is_ok_and(|it| it.is_some()));
+        if is_within("dialog") {
+            return None;
+        }
+        let is_typing = is_within("input, textarea, select, [contenteditable]");
+        match event.key().as_str() {
+            "Escape" => Some(Self::Back),
+            "n" if !is_typing => Some(Self::Next),
+            "p" if !is_typing => Some(Self::Previous),
+            "/" if !is_typing => Some(Self::Search),
+            _ => None,
+        }
+    }
+}
+
+/// Listens for as long as it lives.
+pub struct Listener(Closure<dyn FnMut(KeyboardEvent)>);
+
+impl Listener {
+    /// Calls `on_key` with every key that means something.
+    pub fn new(on_key: impl Fn(Key) + 'static) -> Self {
+        let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+            if let Some(key) = Key::of(&event) {
+                event.prevent_default();
+                on_key(key);
+            }
+        });
+        if let Some(page) = dom::page() {
+            let _ = page.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
+        }
+        Self(closure)
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        if let Some(page) = dom::page() {
+            let _ = page.remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Moves the keyboard to the next highlight or the one before; from elsewhere, to the first one in sight.
+pub fn walk(is_forward: bool) {
+    let stops = dom::find_all(STOPS);
+    let here = dom::focused().and_then(|focused| stops.iter().position(|stop| *stop == focused));
+    let next = match here {
+        Some(here) if is_forward => (here + 1).min(stops.len() - 1),
+        Some(here) => here.saturating_sub(1),
+        None => stops.iter().position(|it| it.get_bounding_client_rect().top() >= 64.0).unwrap_or(0),
+    };
+    if let Some(stop) = stops.get(next) {
+        dom::focus(stop);
+        dom::bring(stop, ScrollLogicalPosition::Center);
+    }
+}

@@ -1,0 +1,260 @@
+//! The report: a document as a cast, each actor with what it said, did, stands for, and what others say of it.
+//!
+//! The difficulty is to keep four things apart. What an actor *said* are its quotes. What it *did*, and where it
+//! *stands* by its own words, are its stances as the article states them or as it declares them. A stance that
+//! somebody else ascribes to it is that somebody's claim: it is listed among what *others say*, and never counts
+//! toward the actor's signs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use standpoint_wire::{Basis, Document, Form, Modality, Stance, Target};
+use yew::AttrValue;
+
+use crate::highlight::Range;
+
+/// How many actors have a hue of their own.
+pub const HUES: usize = 10;
+
+/// Everything the panel shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// One profile an actor, the most prominent first.
+    pub cast: Vec<Profile>,
+    /// Indices of the quotes without a speaker.
+    pub unclear: Vec<usize>,
+    /// Where in `cast` the actor of an index stands.
+    ranks: Vec<usize>,
+    /// For each quote the index of its speaker.
+    speakers: Vec<Option<usize>>,
+    ids: HashMap<String, usize>,
+}
+
+/// An actor, summed up. Quotes and stances are indices into the document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Profile {
+    /// Index of the actor in the document.
+    pub actor: usize,
+    /// From 1 to [`HUES`], for the most prominent.
+    pub hue: Option<u8>,
+    /// Other names and descriptions, as the article words them.
+    pub also: Vec<AttrValue>,
+    /// How often it is mentioned.
+    pub mentions: usize,
+    /// For whom it speaks.
+    pub speaks_for: Option<usize>,
+    /// Who speaks for it.
+    pub voices: Vec<usize>,
+    /// Its quotes.
+    pub said: Vec<usize>,
+    /// Its deeds.
+    pub did: Vec<usize>,
+    /// Its positions in words, by target.
+    pub stands: Vec<Toward>,
+    /// What others say for or against it.
+    pub others_say: Vec<usize>,
+    /// What others ascribe to it.
+    pub ascribed: Vec<usize>,
+    /// What others did for or against it.
+    pub others_did: Vec<usize>,
+    /// Its signs, counted.
+    pub tally: Tally,
+}
+
+/// The stances toward one target.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Toward {
+    /// An actor, or the words that name the target.
+    pub target: Aim,
+    /// Indices of the stances.
+    pub stances: Vec<usize>,
+}
+
+/// A stance's target, resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// Index of an actor.
+    Actor(usize),
+    /// A phrase of the text.
+    Words(AttrValue),
+}
+
+/// Signs in words and in deeds; negated stances are neither.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// For something, in words.
+    pub said_plus: usize,
+    /// Against something, in words.
+    pub said_minus: usize,
+    /// For something, in deeds.
+    pub did_plus: usize,
+    /// Against something, in deeds.
+    pub did_minus: usize,
+}
+
+impl Report {
+    /// Sums up the `document` of `text`, whose offsets count UTF-8 bytes.
+    pub fn new(text: &str, document: &Document) -> Self {
+        let ids: HashMap<_, _> =
+            document.actors.iter().enumerate().map(|(i, actor)| (actor.id.clone(), i)).collect();
+        let mut report =
+            Self { cast: Vec::new(), unclear: Vec::new(), ranks: Vec::new(), speakers: Vec::new(), ids };
+        report.introduce(text, document);
+        report.hear(document);
+        report.watch(text, document);
+        report.rank();
+        report
+    }
+
+    /// Who they are.
+    fn introduce(&mut self, text: &str, document: &Document) {
+        for (actor, it) in document.actors.iter().enumerate() {
+            let speaks_for = it.speaks_for.as_deref().and_then(|id| self.actor(id));
+            self.cast.push(Profile {
+                actor,
+                also: also(text, it),
+                mentions: it.mentions.len(),
+                speaks_for,
+                ..Profile::default()
+            });
+        }
+        for actor in 0..self.cast.len() {
+            if let Some(principal) = self.cast[actor].speaks_for {
+                self.cast[principal].voices.push(actor);
+            }
+        }
+    }
+
+    /// What they said.
+    fn hear(&mut self, document: &Document) {
+        for (i, quote) in document.quotes.iter().enumerate() {
+            let speaker = quote.speaker.as_deref().and_then(|id| self.actor(id));
+            self.speakers.push(speaker);
+            match speaker {
+                Some(speaker) => self.cast[speaker].said.push(i),
+                None => self.unclear.push(i),
+            }
+        }
+    }
+
+    /// Where they stand.
+    fn watch(&mut self, text: &str, document: &Document) {
+        for (i, stance) in document.stances.iter().enumerate() {
+            let Some(holder) = self.actor(&stance.holder) else { continue };
+            let aim = self.aim(text, &stance.target);
+            let claimant = self.actor(&stance.according_to).filter(|&claimant| claimant != holder);
+            let profile = &mut self.cast[holder];
+            if claimant.is_some() {
+                profile.ascribed.push(i);
+            } else {
+                profile.tally.count(stance);
+                match stance.basis {
+                    Basis::Did => profile.did.push(i),
+                    Basis::Said => match profile.stands.iter_mut().find(|it| it.target == aim) {
+                        Some(toward) => toward.stances.push(i),
+                        None => profile.stands.push(Toward { target: aim.clone(), stances: vec![i] }),
+                    },
+                }
+            }
+            if let Aim::Actor(target) = aim
+                && target != holder
+            {
+                match (claimant, stance.basis) {
+                    // Its own claim about somebody else is nothing that others say or did.
+                    (Some(claimant), _) if claimant == target => {}
+                    (None, Basis::Did) => self.cast[target].others_did.push(i),
+                    _ => self.cast[target].others_say.push(i),
+                }
+            }
+        }
+    }
+
+    /// The most prominent first: those who speak, then those who act, then those who are merely spoken of; among
+    /// equals whoever is mentioned first.
+    fn rank(&mut self) {
+        self.cast.sort_by_key(|it| {
+            let positions: usize = it.stands.iter().map(|toward| toward.stances.len()).sum();
+            let weight = 4 * it.said.len() + 2 * (it.did.len() + positions) + it.mentions;
+            (std::cmp::Reverse(weight), it.actor)
+        });
+        self.ranks = vec![0; self.cast.len()];
+        for (rank, profile) in self.cast.iter_mut().enumerate() {
+            self.ranks[profile.actor] = rank;
+            profile.hue = if rank < HUES { u8::try_from(rank + 1).ok() } else { None };
+        }
+    }
+
+    /// The index of the actor of this id.
+    pub fn actor(&self, id: &str) -> Option<usize> {
+        self.ids.get(id).copied()
+    }
+
+    /// The profile of an actor.
+    pub fn profile(&self, actor: usize) -> Option<&Profile> {
+        self.cast.get(*self.ranks.get(actor)?)
+    }
+
+    /// The hue of an actor.
+    pub fn hue(&self, actor: usize) -> Option<u8> {
+        self.profile(actor)?.hue
+    }
+
+    /// The actor who says a quote.
+    pub fn speaker(&self, quote: usize) -> Option<usize> {
+        self.speakers.get(quote).copied().flatten()
+    }
+
+    /// A stance's target, resolved.
+    pub fn aim(&self, text: &str, target: &Target) -> Aim {
+        match target {
+            Target::Actor(id) => {
+                self.actor(id).map_or_else(|| Aim::Words(AttrValue::from(id.clone())), Aim::Actor)
+            }
+            Target::Span(range) => Aim::Words(words(text, *range)),
+        }
+    }
+}
+
+impl Tally {
+    fn count(&mut self, stance: &Stance) {
+        if stance.modality == Modality::Negated {
+            return;
+        }
+        let cell = match (stance.basis, stance.sign > 0) {
+            (Basis::Said, true) => &mut self.said_plus,
+            (Basis::Said, false) => &mut self.said_minus,
+            (Basis::Did, true) => &mut self.did_plus,
+            (Basis::Did, false) => &mut self.did_minus,
+        };
+        *cell += 1;
+    }
+}
+
+/// The words of a range, each run of white space one space.
+pub fn words(text: &str, [start, end]: Range) -> AttrValue {
+    let words = text.get(start..end).unwrap_or_default();
+    AttrValue::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Names and descriptions other than the canonical name, names first, each once; pronouns name nobody.
+fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
+    let mut seen = BTreeMap::new();
+    for mention in actor.mentions.iter().filter(|it| it.form != Form::Pronoun) {
+        let words = words(text, [mention.start, mention.end]);
+        let bare = bare(&words);
+        if bare != self::bare(&actor.name) && !bare.is_empty() {
+            seen.entry(bare).or_insert((mention.form != Form::Proper, mention.start, words));
+        }
+    }
+    let mut also: Vec<_> = seen.into_values().collect();
+    also.sort_by_key(|&(is_description, start, _)| (is_description, start));
+    also.into_iter().map(|(_, _, words)| words).collect()
+}
+
+/// A name as it is compared: *The rebels* and *the rebels* and *rebels* are one.
+fn bare(name: &str) -> String {
+    let name = name.to_lowercase();
+    name.strip_prefix("the ").unwrap_or(&name).to_owned()
+}
+
+#[cfg(test)]
+mod tests;

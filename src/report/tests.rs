@@ -1,0 +1,133 @@
+use standpoint_wire::{Actor, ActorKind, Class, Kind, MentionRange, OffsetUnit, Quote, SCHEMA};
+
+use super::*;
+
+const TEXT: &str = "The rebels took the city. Peskov, for the Kremlin, condemned the rebels. He spoke.";
+
+fn at(words: &str) -> Range {
+    let start = TEXT.find(words).unwrap();
+    [start, start + words.len()]
+}
+
+fn actor(id: &str, name: &str, mentions: &[(&str, Form)], speaks_for: Option<&str>) -> Actor {
+    let mentions = mentions
+        .iter()
+        .map(|&(words, form)| {
+            let [start, end] = at(words);
+            MentionRange { start, end, form }
+        })
+        .collect();
+    let speaks_for = speaks_for.map(str::to_owned);
+    Actor { id: id.into(), name: name.into(), kind: ActorKind::Person, role: None, speaks_for, mentions }
+}
+
+fn stance(holder: &str, target: &str, class: Class, basis: Basis, according_to: &str) -> Stance {
+    Stance {
+        id: String::new(),
+        holder: holder.into(),
+        target: Target::Actor(target.into()),
+        class,
+        sign: if class < Class::Criticise { 1 } else { -1 },
+        basis,
+        modality: Modality::Asserted,
+        according_to: according_to.into(),
+        evidence: at("condemned the rebels"),
+        quote: None,
+        confidence: 0.9,
+    }
+}
+
+fn document(stances: Vec<Stance>) -> Document {
+    let quote = |speaker: Option<&str>| Quote {
+        id: String::new(),
+        kind: Kind::Indirect,
+        source: None,
+        cue: Vec::new(),
+        content: vec![at("He spoke")],
+        speaker: speaker.map(str::to_owned),
+        confidence: 0.9,
+    };
+    Document {
+        schema: SCHEMA.into(),
+        id: "test".into(),
+        offsets: OffsetUnit::Utf8,
+        lang: "en".into(),
+        engine: String::new(),
+        model: String::new(),
+        paragraphs: Vec::new(),
+        names: Vec::new(),
+        actors: vec![
+            actor("a1", "Rebels", &[("The rebels", Form::Nominal), ("the rebels", Form::Nominal)], None),
+            actor("a2", "Dmitry Peskov", &[("Peskov", Form::Proper), ("He", Form::Pronoun)], Some("a3")),
+            actor("a3", "Kremlin", &[("the Kremlin", Form::Proper)], None),
+        ],
+        quotes: vec![quote(Some("a2")), quote(None)],
+        stances,
+        warnings: Vec::new(),
+    }
+}
+
+#[test]
+fn whoever_speaks_comes_before_whoever_is_spoken_of() {
+    let report = Report::new(TEXT, &document(Vec::new()));
+    let order: Vec<_> = report.cast.iter().map(|it| it.actor).collect();
+    assert_eq!(order, [1, 0, 2]);
+    assert_eq!((report.hue(1), report.hue(0), report.hue(9)), (Some(1), Some(2), None));
+}
+
+#[test]
+fn quotes_without_a_speaker_are_nobodys() {
+    let report = Report::new(TEXT, &document(Vec::new()));
+    assert_eq!(report.profile(1).unwrap().said, [0]);
+    assert_eq!(report.unclear, [1]);
+}
+
+#[test]
+fn other_names_leave_out_pronouns_and_the_canonical_name() {
+    let report = Report::new(TEXT, &document(Vec::new()));
+    assert_eq!(report.profile(1).unwrap().also, ["Peskov"]);
+    assert!(report.profile(0).unwrap().also.is_empty());
+}
+
+#[test]
+fn a_spokesman_and_his_house_know_each_other() {
+    let report = Report::new(TEXT, &document(Vec::new()));
+    assert_eq!(report.profile(1).unwrap().speaks_for, Some(2));
+    assert_eq!(report.profile(2).unwrap().voices, [1]);
+}
+
+#[test]
+fn words_deeds_and_claims_of_others_are_kept_apart() {
+    let report = Report::new(
+        TEXT,
+        &document(vec![
+            stance("a2", "a1", Class::Criticise, Basis::Said, "self"),
+            stance("a1", "a3", Class::Fight, Basis::Did, "narrator"),
+            stance("a1", "a3", Class::Fight, Basis::Did, "a2"),
+        ]),
+    );
+    let [rebels, peskov, kremlin] = [0, 1, 2].map(|actor| report.profile(actor).unwrap());
+    assert_eq!(peskov.stands, [Toward { target: Aim::Actor(0), stances: vec![0] }]);
+    assert_eq!(rebels.others_say, [0]);
+    assert_eq!((&rebels.did, &rebels.ascribed), (&vec![1], &vec![2]));
+    assert_eq!(rebels.tally, Tally { did_minus: 1, ..Tally::default() });
+    assert_eq!((&kremlin.others_did, &kremlin.others_say), (&vec![1], &vec![2]));
+}
+
+#[test]
+fn a_negated_stance_counts_for_no_sign() {
+    let mut edge = stance("a2", "a1", Class::Support, Basis::Said, "self");
+    edge.modality = Modality::Negated;
+    let report = Report::new(TEXT, &document(vec![edge]));
+    assert_eq!(report.profile(1).unwrap().tally, Tally::default());
+    assert_eq!(report.profile(1).unwrap().stands.len(), 1);
+}
+
+#[test]
+fn an_unknown_id_breaks_nothing() {
+    let edge = stance("a9", "a1", Class::Support, Basis::Said, "self");
+    let mut odd = document(vec![edge, stance("a1", "a8", Class::Help, Basis::Said, "a7")]);
+    odd.actors[0].speaks_for = Some("a9".into());
+    let report = Report::new(TEXT, &odd);
+    assert_eq!(report.profile(0).unwrap().stands[0].target, Aim::Words("a8".into()));
+}

@@ -1,0 +1,139 @@
+//! The schema's terms in a reader's words.
+
+use standpoint_wire::{ActorKind, Basis, Class, Kind, Modality};
+
+/// What sort of actor, in words.
+pub const fn actor_kind(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "Person",
+        ActorKind::Government => "Government",
+        ActorKind::Military => "Military or police",
+        ActorKind::ArmedGroup => "Armed group",
+        ActorKind::Party => "Party or movement",
+        ActorKind::Intergov => "Body of states",
+        ActorKind::Organization => "Organisation",
+        ActorKind::Media => "Media",
+        ActorKind::Public => "Public",
+        ActorKind::Anonymous => "Unnamed source",
+    }
+}
+
+/// How much of a quote is in the speaker's own words.
+pub const fn quote_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => "in quotation marks",
+        Kind::Indirect => "paraphrased",
+        Kind::Mixed => "partly in quotation marks",
+    }
+}
+
+/// The verb of a stance, as it stands between holder and target.
+pub const fn stance(class: Class, modality: Modality) -> &'static str {
+    if matches!(modality, Modality::Negated) { negated(class) } else { affirmed(class) }
+}
+
+const fn affirmed(class: Class) -> &'static str {
+    match class {
+        Class::Support => "supports",
+        Class::Agree => "agrees to",
+        Class::Help => "helps",
+        Class::CallFor => "calls for",
+        Class::Criticise => "criticises",
+        Class::Accuse => "accuses",
+        Class::Deny => "denies",
+        Class::Reject => "opposes",
+        Class::Threaten => "threatens",
+        Class::Concern => "is concerned about",
+        Class::Fight => "acts against",
+    }
+}
+
+const fn negated(class: Class) -> &'static str {
+    match class {
+        Class::Support => "does not support",
+        Class::Agree => "does not agree to",
+        Class::Help => "does not help",
+        Class::CallFor => "does not call for",
+        Class::Criticise => "does not criticise",
+        Class::Accuse => "does not accuse",
+        Class::Deny => "does not deny",
+        Class::Reject => "does not oppose",
+        Class::Threaten => "does not threaten",
+        Class::Concern => "is not concerned about",
+        Class::Fight => "does not act against",
+    }
+}
+
+/// The reserve with which the text states a stance; none where it is stated as a fact, or where the verb itself
+/// says no.
+pub const fn reserve(modality: Modality) -> Option<&'static str> {
+    match modality {
+        Modality::Asserted | Modality::Negated => None,
+        Modality::Hedged => Some("reportedly"),
+        Modality::Conditional => Some("under a condition"),
+        Modality::Future => Some("yet to come"),
+    }
+}
+
+/// A sign and its basis, for those who do not see the glyph.
+pub const fn sign(sign: i8, basis: Basis, is_negated: bool) -> &'static str {
+    match (sign > 0, basis, is_negated) {
+        (true, Basis::Said, false) => "in favour, in words",
+        (true, Basis::Did, false) => "in favour, in deeds",
+        (false, Basis::Said, false) => "against, in words",
+        (false, Basis::Did, false) => "against, in deeds",
+        (true, _, true) => "not in favour",
+        (false, _, true) => "not against",
+    }
+}
+
+/// `1 quote`, `2 quotes`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", crate::intake::grouped(number), if number == 1 { one } else { many })
+}
+
+/// Up to two letters that stand for a name.
+pub fn initials(name: &str) -> String {
+    let mut words =
+        name.split_whitespace().filter(|word| word.chars().next().is_some_and(char::is_uppercase));
+    let first = words.next().or_else(|| name.split_whitespace().next());
+    [first, words.next_back()]
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// With a capital first letter.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_take_the_first_and_the_last_name() {
+        assert_eq!(initials("Mustafa Abdul Jaber"), "MJ");
+        assert_eq!(initials("Ministry of Foreign Affairs"), "MA");
+        assert_eq!(initials("Syrian rebels"), "S");
+        assert_eq!(initials("residents"), "R");
+        assert_eq!(initials(""), "");
+    }
+
+    #[test]
+    fn a_negated_stance_says_no() {
+        assert_eq!(stance(Class::Support, Modality::Negated), "does not support");
+        assert_eq!(stance(Class::Support, Modality::Hedged), "supports");
+        assert_eq!(reserve(Modality::Negated), None);
+    }
+
+    #[test]
+    fn one_is_singular() {
+        assert_eq!(count(1, "quote", "quotes"), "1 quote");
+        assert_eq!(count(1200, "quote", "quotes"), "1,200 quotes");
+    }
+}

@@ -1,0 +1,68 @@
+//! `cargo xtask size`: what a visitor downloads.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, ensure};
+
+const DIST: &str = "dist";
+
+pub(crate) fn run() -> Result<()> {
+    ensure!(Path::new(DIST).exists(), "there is no {DIST}/ yet: cargo xtask build");
+    let mut files = files(Path::new(DIST))?;
+    files.sort();
+    println!("{:32} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
+    let mut total = [Some(0); 3];
+    for path in files {
+        let bytes = fs::read(&path)?;
+        let weights = [
+            Some(bytes.len()),
+            packed("gzip", &["-9", "-c"], &bytes),
+            packed("brotli", &["-q", "11", "-c"], &bytes),
+        ];
+        print_row(&path.strip_prefix(DIST)?.to_string_lossy(), weights);
+        for (sum, weight) in total.iter_mut().zip(weights) {
+            *sum = sum.zip(weight).map(|(sum, weight)| sum + weight);
+        }
+    }
+    print_row("together", total);
+    if total.contains(&None) {
+        println!("a column of – needs the program of its name: apt-get install gzip brotli");
+    }
+    Ok(())
+}
+
+fn print_row(name: &str, weights: [Option<usize>; 3]) {
+    let [raw, gzip, brotli] = weights.map(|it| it.map_or_else(|| "–".to_owned(), |bytes| bytes.to_string()));
+    println!("{name:32} {raw:>10} {gzip:>10} {brotli:>10}");
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            out.extend(files(&path)?);
+        } else {
+            out.push(path);
+        }
+    }
+    Ok(out)
+}
+
+/// The bytes that a compressor makes of `input`, if it is installed.
+fn packed(program: &str, arguments: &[&str], input: &[u8]) -> Option<usize> {
+    let mut child =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
+    let mut stdin = child.stdin.take()?;
+    let output = std::thread::scope(|scope| {
+        scope.spawn(move || drop(stdin.write_all(input)));
+        child.wait_with_output()
+    });
+    output.ok().filter(|it| it.status.success()).map(|it| it.stdout.len())
+}

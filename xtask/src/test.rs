@@ -1,0 +1,51 @@
+//! `cargo xtask test`: everything, on one machine, with the counts at the end.
+
+use std::{path::Path, process::ExitCode};
+
+use anyhow::Result;
+
+use crate::{
+    browser, run, serve,
+    tally::{Tally, succeeds},
+    tools,
+};
+
+/// What is compiled for the browser.
+const WEB_PACKAGES: [&str; 6] =
+    ["--package", "standpoint", "--package", "standpoint-engine", "--package", "standpoint-wire"];
+/// The package that needs a browser to be tested.
+const BROWSER_TESTS: &str = "standpoint-browser-tests";
+
+pub(crate) fn run() -> Result<ExitCode> {
+    let mut tally = Tally::default();
+    tally.check("format", succeeds(run::cargo().args(["fmt", "--all", "--check"])));
+    let lint = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    tally.check("lints", succeeds(run::cargo().args(lint)));
+    tally.check("lints for the browser", || {
+        tools::add_target()?;
+        let mut cargo = run::cargo();
+        cargo.args(["clippy", "--quiet", "--target", "wasm32-unknown-unknown"]).args(WEB_PACKAGES);
+        run::ok(cargo.args(["--", "--deny", "warnings"]))
+    });
+    let native = ["test", "--workspace", "--exclude", BROWSER_TESTS, "--no-fail-fast"];
+    tally.tests("tests", run::cargo().args(native))?;
+    if Path::new("index.html").exists() && tally.check("page", serve::build) {
+        in_browser(&mut tally)?;
+    } else {
+        tally.skip("browser tests", "there is no built page");
+    }
+    Ok(if tally.finish() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn in_browser(tally: &mut Tally) -> Result<()> {
+    match browser::ensure() {
+        Ok(()) => {
+            let tests = ["test", "--package", BROWSER_TESTS, "--no-fail-fast", "--", "--include-ignored"];
+            tally.tests("browser tests", run::cargo().args(tests).env(browser::DIST, browser::dist()?))
+        }
+        Err(missing) => {
+            tally.skip("browser tests", &format!("{missing:#}"));
+            Ok(())
+        }
+    }
+}
