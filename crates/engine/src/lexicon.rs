@@ -1,10 +1,12 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
 mod cues;
+mod evaluative;
 mod stance_cues;
 mod tags;
 
 pub use cues::{Complement, Cues};
+pub use evaluative::{Evaluative, Judgement};
 pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 
@@ -17,12 +19,19 @@ pub struct Lexicon {
     pub cues: Cues,
     /// Verbs, nouns and adjectives that show a stance.
     pub stance: StanceCues,
+    /// Words of judgement.
+    pub evaluative: Evaluative,
 }
 
 impl Lexicon {
     /// Builds the lists that are part of the program.
     pub fn new() -> Self {
-        Self { tags: Tags::new(), cues: Cues::new(), stance: StanceCues::new() }
+        Self {
+            tags: Tags::new(),
+            cues: Cues::new(),
+            stance: StanceCues::new(),
+            evaluative: Evaluative::new(),
+        }
     }
 }
 

@@ -25,6 +25,9 @@ impl Sentence<'_> {
     /// The modality of a group; `None` where it states no stance of its own (what another is urged to do).
     pub(super) fn modality(&self, at: usize) -> Option<Modality> {
         let group = self.groups.get(at)?;
+        if self.is_open_question(at) {
+            return None;
+        }
         let own = self.own_modality(group);
         let Some((governor, control)) = self.control(at) else { return Some(own) };
         let outer = self.own_modality(&self.groups[governor]);
@@ -79,6 +82,14 @@ impl Sentence<'_> {
             return Modality::Future;
         }
         Modality::Asserted
+    }
+
+    /// Whether the verb stands behind "whether", or in an "if" clause: it states nothing.
+    fn is_open_question(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let from = at.checked_sub(1).map_or(self.range.start, |it| self.groups[it].head + 1);
+        (from..group.first).any(|it| scene.is(it, &["whether", "if", "unless"]))
     }
 
     /// "back neither him nor her", "endorsed nobody", "accepted no blame".

@@ -148,9 +148,10 @@ impl Sentence<'_> {
         }
         let verb = group?;
         let governor = &self.groups[verb];
-        let direct = (governor.head + 1..start)
-            .all(|it| matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part))
-            && !governor.passive | !is_noun;
+        let direct = (governor.head + 1..start).all(|it| {
+            matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part)
+                || phrases::is_opening(scene, it)
+        }) && !governor.passive | !is_noun;
         let copula = governor.lemma == "be" || governor.head == at;
         let light = is_noun && scene.lexicon.stance.is_light(&governor.lemma);
         let linking =

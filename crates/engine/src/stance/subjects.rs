@@ -27,7 +27,11 @@ impl Sentence<'_> {
             Kind::Finite => self.subject_before(at, depth),
             Kind::Participle => {
                 let last = group.first.checked_sub(1).filter(|it| *it >= self.range.start)?;
-                if scene.lower(last) == "," {
+                // "was backed by Poland but opposed by Hungary".
+                if scene.lower(last) == "," || scene.upos(last) == Upos::Cconj {
+                    if let Some(passive) = (0..at).rev().take(2).find(|&it| self.groups[it].passive) {
+                        return self.subject_within(passive, depth);
+                    }
                     return phrases::np_back(scene, last.checked_sub(1)?, self.range.start);
                 }
                 phrases::np_back(scene, last, self.range.start)

@@ -1,0 +1,183 @@
+//! A headless Chromium, driven over the `WebDriver` protocol.
+
+use std::{
+    env, fs,
+    io::{BufRead, BufReader},
+    path::PathBuf,
+    process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+/// The key under which the protocol returns an element's id.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// What makes Chromium quiet, repeatable and able to run as root in a container.
+const FLAGS: &[&str] = &[
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-prefers-reduced-motion",
+    "--lang=en",
+];
+
+/// Keys that have no character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// To the next control.
+    Tab,
+    /// Activates.
+    Enter,
+    /// Goes back.
+    Escape,
+}
+
+/// A browser with one tab; closed when dropped.
+pub struct Driver {
+    chromedriver: Child,
+    agent: ureq::Agent,
+    session: String,
+    profile: PathBuf,
+}
+
+impl Driver {
+    /// Starts the driver and the browser, with a fresh profile.
+    pub fn start() -> Result<Self> {
+        let mut chromedriver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("starting chromedriver: apt-get install chromium chromium-driver")?;
+        let profile = fresh_folder();
+        let agent = ureq::Agent::config_builder()
+            .timeout_global(Some(Duration::from_mins(2)))
+            .http_status_as_error(false)
+            .build()
+            .into();
+        let port = port(&mut chromedriver)?;
+        let mut driver =
+            Self { chromedriver, agent, session: format!("http://127.0.0.1:{port}/session"), profile };
+        let mut flags: Vec<String> = FLAGS.iter().map(|it| (*it).to_owned()).collect();
+        flags.push(format!("--user-data-dir={}", driver.profile.display()));
+        let capabilities = json!({
+            "goog:chromeOptions": { "args": flags, "binary": binary()? },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        let made = driver.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
+        let id = made["sessionId"].as_str().context("the driver made no session")?;
+        driver.session = format!("{}/{id}", driver.session);
+        Ok(driver)
+    }
+
+    /// Goes to an address and waits for its load event.
+    pub fn go(&self, url: &str) -> Result<()> {
+        self.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// Runs a function body in the page and returns its value; `arguments` reach it as `arguments[0]` ….
+    pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
+        self.post("/execute/sync", &json!({ "script": body, "args": arguments }))
+    }
+
+    /// Clicks the first element that matches, as a visitor would: it must be in sight and not covered.
+    pub fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector)?;
+        self.post(&format!("/element/{element}/click"), &json!({})).map(drop)
+    }
+
+    /// Types into the first element that matches; a file input takes a path.
+    pub fn type_into(&self, selector: &str, words: &str) -> Result<()> {
+        let element = self.find(selector)?;
+        self.post(&format!("/element/{element}/value"), &json!({ "text": words })).map(drop)
+    }
+
+    /// Presses a key wherever the keyboard is.
+    pub fn press(&self, key: Key) -> Result<()> {
+        let code = match key {
+            Key::Tab => "\u{e004}",
+            Key::Enter => "\u{e007}",
+            Key::Escape => "\u{e00c}",
+        };
+        let strokes = json!([{ "type": "keyDown", "value": code }, { "type": "keyUp", "value": code }]);
+        let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.post("/actions", &actions).map(drop)
+    }
+
+    /// A command of the Chrome `DevTools` protocol.
+    pub fn devtools(&self, command: &str, parameters: &Value) -> Result<Value> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// What has come into a log (`browser`, `performance`) since it was last asked for.
+    pub fn log(&self, kind: &str) -> Result<Vec<Value>> {
+        let log = self.post("/se/log", &json!({ "type": kind }))?;
+        Ok(log.as_array().cloned().unwrap_or_default())
+    }
+
+    fn find(&self, selector: &str) -> Result<String> {
+        let found = self.post("/element", &json!({ "using": "css selector", "value": selector }))?;
+        Ok(found[ELEMENT].as_str().with_context(|| format!("no element id for {selector}"))?.to_owned())
+    }
+
+    fn post(&self, command: &str, body: &Value) -> Result<Value> {
+        let url = format!("{}{command}", self.session);
+        let mut response = self.agent.post(&url).send_json(body)?;
+        let mut answer: Value = response.body_mut().with_config().limit(64 << 20).read_json()?;
+        let value = answer["value"].take();
+        if !response.status().is_success() {
+            bail!("{command}: {}: {}", value["error"], value["message"].as_str().unwrap_or_default());
+        }
+        Ok(value)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Whatever is already gone needs no closing.
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.chromedriver.kill();
+        let _ = self.chromedriver.wait();
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// The port on which chromedriver says that it listens.
+fn port(chromedriver: &mut Child) -> Result<u16> {
+    let output = chromedriver.stdout.take().context("its output is piped")?;
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        if let Some(port) =
+            line.split_once("on port ").and_then(|(_, it)| it.trim_end_matches('.').parse().ok())
+        {
+            return Ok(port);
+        }
+    }
+    bail!("chromedriver stopped before it listened")
+}
+
+/// The browser, by the names that systems give it.
+fn binary() -> Result<PathBuf> {
+    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let found =
+        names.iter().flat_map(|name| folders.iter().map(move |it| it.join(name))).find(|it| it.is_file());
+    found.context("no browser on PATH: apt-get install chromium chromium-driver")
+}
+
+/// A profile folder that no other browser uses.
+fn fresh_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    env::temp_dir().join(format!("standpoint-browser-{}-{number}", std::process::id()))
+}

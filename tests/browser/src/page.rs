@@ -1,0 +1,154 @@
+//! The page, as a visitor uses it.
+
+use std::{
+    env, thread,
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, bail, ensure};
+use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
+use serde_json::{Value, json};
+
+use crate::{Driver, Server};
+
+/// How long the page may take before a test gives it up as stuck. Nothing is measured by it.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Columns of the page.
+    pub width: u32,
+    /// Rows.
+    pub height: u32,
+    /// Whether it is a phone's.
+    pub is_mobile: bool,
+}
+
+/// A phone, upright.
+pub const PHONE: Size = Size { width: 390, height: 844, is_mobile: true };
+/// A window on a desk.
+pub const WIDE: Size = Size { width: 1440, height: 900, is_mobile: false };
+
+/// A browser at the page, and the server that it came from.
+pub struct Page {
+    /// The browser.
+    pub driver: Driver,
+    /// The server.
+    pub server: Server,
+}
+
+impl Page {
+    /// A browser of this size, not yet at the page: for tests that prepare the server first.
+    pub fn prepare(size: Size) -> Result<Self> {
+        let dist = env::var_os("STANDPOINT_DIST")
+            .context("STANDPOINT_DIST names the folder of the built page; cargo xtask test sets it")?;
+        let page = Self { driver: Driver::start()?, server: Server::start(dist.into())? };
+        let Size { width, height, is_mobile } = size;
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_mobile });
+        page.driver.devtools("Emulation.setDeviceMetricsOverride", &metrics)?;
+        Ok(page)
+    }
+
+    /// Goes to the page and waits until it is drawn.
+    pub fn go(&self) -> Result<()> {
+        self.driver.go(&self.server.url())?;
+        self.wait_for("the page to be drawn", "return !!document.querySelector('#app[data-state]')")
+    }
+
+    /// A browser of this size at the page, with the sample article analysed.
+    pub fn ready(size: Size) -> Result<Self> {
+        let page = Self::prepare(size)?;
+        page.go()?;
+        page.wait_for_state("ready")?;
+        Ok(page)
+    }
+
+    /// Waits for the analysis to come this far: `reading`, `ready`, `error`.
+    pub fn wait_for_state(&self, state: &str) -> Result<()> {
+        let condition = format!("return document.getElementById('app').dataset.state === '{state}'");
+        self.wait_for(&format!("the state {state}"), &condition)
+    }
+
+    /// Waits for a condition in the page.
+    pub fn wait_for(&self, what: &str, condition: &str) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while self.driver.script(condition, &[])? != true {
+            if Instant::now() > deadline {
+                bail!("waited in vain for {what}");
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+        Ok(())
+    }
+
+    /// The value of a JavaScript expression.
+    pub fn value(&self, expression: &str) -> Result<Value> {
+        self.driver.script(&format!("return {expression}"), &[])
+    }
+
+    /// The value of a JavaScript expression that is a number of things.
+    pub fn count(&self, selector: &str) -> Result<u64> {
+        let count = self
+            .driver
+            .script("return document.querySelectorAll(arguments[0]).length", &[json!(selector)])?;
+        count.as_u64().context("a length is a number")
+    }
+
+    /// The words that the first element that matches shows.
+    pub fn text(&self, selector: &str) -> Result<String> {
+        let body = "return document.querySelector(arguments[0])?.textContent ?? null";
+        let text = self.driver.script(body, &[json!(selector)])?;
+        Ok(text.as_str().with_context(|| format!("nothing matches {selector}"))?.to_owned())
+    }
+
+    /// Clicks what bears this test id.
+    pub fn click(&self, id: &str) -> Result<()> {
+        self.driver.click(&format!("[data-testid='{id}']"))
+    }
+
+    /// Enters a text of one's own. It is set, not typed: the driver types no character beyond the basic plane.
+    pub fn paste(&self, text: &str) -> Result<()> {
+        if self.value("document.querySelector('[data-testid=open-dialog]').open")? != true {
+            self.click("open")?;
+        }
+        let body = "const field = document.querySelector('[data-testid=paste-text]');
+            field.value = arguments[0];
+            field.dispatchEvent(new Event('input', { bubbles: true }));";
+        self.driver.script(body, &[json!(text)])?;
+        self.click("read-it")
+    }
+
+    /// Waits for a notice with this code and returns what it says.
+    pub fn notice(&self, code: &str) -> Result<String> {
+        let selector = format!("[data-testid=notice][data-code='{code}']");
+        self.wait_for(
+            &format!("the notice {code}"),
+            &format!("return !!document.querySelector(\"{selector}\")"),
+        )?;
+        self.text(&selector)
+    }
+
+    /// The article's words as the page shows them, a paragraph each.
+    pub fn paragraphs(&self) -> Result<Vec<String>> {
+        let all =
+            self.value("[...document.querySelectorAll('[data-testid=text] > *')].map(it => it.textContent)")?;
+        let all = all.as_array().context("paragraphs are a list")?;
+        Ok(all.iter().filter_map(|it| it.as_str().map(str::to_owned)).collect())
+    }
+
+    /// Fails on anything that the page complained about on its console.
+    pub fn expect_quiet_console(&self) -> Result<()> {
+        let severe: Vec<Value> =
+            self.driver.log("browser")?.into_iter().filter(|it| it["level"] == "SEVERE").collect();
+        ensure!(severe.is_empty(), "the console says {severe:#?}");
+        Ok(())
+    }
+
+    /// A picture of the window, as the bytes of a PNG file.
+    pub fn screenshot(&self) -> Result<Vec<u8>> {
+        let picture = self.driver.devtools("Page.captureScreenshot", &json!({ "format": "png" }))?;
+        Ok(STANDARD.decode(picture["data"].as_str().context("the browser took no picture")?)?)
+    }
+}

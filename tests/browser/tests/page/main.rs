@@ -1,0 +1,16 @@
+//! What a visitor can count on, in a real browser.
+//!
+//! Ignored in a plain `cargo test`: they need a built page and Chromium. `cargo xtask test` sees to both and sets
+//! `STANDPOINT_DIST`. No test asserts a time: where something must happen before something else, the server holds a
+//! file back or the page notes the order.
+
+mod evidence;
+mod keyboard;
+mod own_text;
+mod phone;
+mod privacy;
+mod reading;
+mod responsive;
+
+/// The article that the tests bring along.
+const ARTICLE: &str = include_str!("../../../../articles/harbour-strike.md");

@@ -1,0 +1,58 @@
+//! No word of an article leaves the page: nothing is asked of any server once the page is loaded.
+
+use anyhow::{Result, ensure};
+use serde_json::Value;
+use standpoint_browser_tests::{Page, WIDE};
+
+use crate::ARTICLE;
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    let loaded = page.server.log();
+    ensure!(loaded.iter().any(|it| it.contains(".wasm")), "the log misses the program itself: {loaded:?}");
+    page.driver.log("performance")?;
+
+    page.paste(ARTICLE)?;
+    page.wait_for(
+        "the new article",
+        "return document.getElementById('article').textContent.includes('Ansel')",
+    )?;
+    page.wait_for_state("ready")?;
+    page.driver.script("document.querySelector('#article mark')?.click()", &[])?;
+    page.click("theme-toggle")?;
+    page.click("highlights-toggle")?;
+
+    let later = page.server.log().split_off(loaded.len());
+    ensure!(later.is_empty(), "asked of the server after loading: {later:?}");
+    let sent = requests(&page.driver.log("performance")?);
+    ensure!(sent.is_empty(), "sent by the browser after loading: {sent:?}");
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn no_other_host_is_asked_for_anything() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    let sent = requests(&page.driver.log("performance")?);
+    ensure!(!sent.is_empty(), "the browser's log misses the page itself");
+    let own = page.server.url();
+    let foreign: Vec<&String> = sent.iter().filter(|it| !it.starts_with(&own)).collect();
+    ensure!(foreign.is_empty(), "{foreign:?}");
+    let resources = page.value("performance.getEntriesByType('resource').map(it => it.name)")?;
+    let resources = resources.as_array().cloned().unwrap_or_default();
+    ensure!(
+        !resources.is_empty()
+            && resources.iter().all(|it| it.as_str().is_some_and(|it| it.starts_with(&own)))
+    );
+    Ok(())
+}
+
+/// The addresses that a performance log saw requested, those within the page (`data:`, `blob:`) left out.
+fn requests(log: &[Value]) -> Vec<String> {
+    let messages = log.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
+    let sent = messages.filter(|it| it["message"]["method"] == "Network.requestWillBeSent");
+    let urls = sent.filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
+    urls.filter(|it| !it.starts_with("data:") && !it.starts_with("blob:")).collect()
+}
