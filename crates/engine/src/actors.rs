@@ -9,6 +9,7 @@ mod definite;
 mod describe;
 mod facts;
 mod full_names;
+mod principal;
 mod pronoun;
 mod speaker;
 
@@ -81,27 +82,40 @@ pub fn cluster(
     full_names::cluster(&page, &facts, &mut cast);
     let home = home(&cast);
     let speakers = Speakers::new(quotes);
+    let mut late = Vec::new();
     for (mention, fact) in facts.iter().enumerate() {
-        if cast.of.get(mention).copied().flatten().is_none() {
-            let found = match fact.form {
-                MentionForm::Nominal => apposition::partner(&page, &facts, &cast, mention)
-                    .or_else(|| definite::antecedent(&page, &facts, &cast, mention, home)),
-                MentionForm::Proper(_) | MentionForm::Pronoun => None,
-            };
-            match (found, fact.form) {
-                (Some(id), _) => cast.join(mention, id, fact),
-                (None, MentionForm::Pronoun) => {
-                    let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
-                    match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
-                        Some(id) => cast.join(mention, id, fact),
-                        None => {
-                            cast.found(mention, fact);
-                        }
-                    }
-                }
-                (None, _) => {
-                    cast.found(mention, fact);
-                }
+        if cast.of.get(mention).copied().flatten().is_some() {
+            continue;
+        }
+        let found = match fact.form {
+            MentionForm::Nominal => apposition::partner(&page, &facts, &cast, mention)
+                .or_else(|| definite::antecedent(&page, &facts, &cast, mention, home)),
+            MentionForm::Pronoun if pronoun::is_dialogue(&fact.lemma) => {
+                // "We did not fly," said Ngaryo: whose "we" it is shows when all others are known.
+                late.push(mention);
+                continue;
+            }
+            MentionForm::Pronoun => {
+                let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+                pronoun::antecedent(&page, &facts, &cast, mention, speaker)
+            }
+            MentionForm::Proper(_) => None,
+        };
+        match found {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
+            }
+        }
+    }
+    principal::assign(&page, mentions, &facts, &mut cast);
+    for mention in late {
+        let Some(fact) = facts.get(mention) else { continue };
+        let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+        match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
             }
         }
     }

@@ -39,10 +39,9 @@ pub struct Mention {
 
 /// Finds the mentions of a text, sorted by start and then, where they nest, the longer first.
 pub fn find(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon) -> Vec<Mention> {
-    let _ = quotes;
     let page = Page::new(text, names, lexicon);
     let mut mentions = proper::find(&page);
-    mentions.extend(nominal::find(&page));
+    mentions.extend(nominal::find(&page, quotes));
     sort(&mut mentions);
     let pronouns = pronoun::find(&page, &mentions);
     mentions.extend(pronouns);

@@ -33,6 +33,8 @@ pub(super) struct Fact {
     pub(super) spoken: bool,
     /// Whether a verb follows it: it is likely a subject.
     pub(super) subject: bool,
+    /// Whether it is a possessive before a noun: "his brother", "her offer".
+    pub(super) possessive: bool,
     /// The type of the name, of proper mentions.
     pub(super) name_type: Option<NameType>,
     /// The state that a name or nationality in it stands for.
@@ -87,6 +89,7 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
         paragraph: text.paragraph_at(mention.span.start),
         spoken: page.spoken.get(tokens.start).copied().unwrap_or_default(),
         subject: matches!(text.upos(after), Upos::Verb | Upos::Aux),
+        possessive: matches!(text.upos(tokens.start), Upos::Det),
         name_type: None,
         state: None,
         head: None,

@@ -65,7 +65,9 @@ impl Full {
         }
         if let Some(&id) = self.exact.get(&(name_type, fact.key.clone())) {
             // Two people of one name are rare, and not told apart here.
-            if name_type != NameType::Per || fact.key.contains(' ') {
+            let gender = cast.get(id).and_then(|it| it.gender);
+            let same = gender.is_none() || fact.gender.is_none() || gender == fact.gender;
+            if name_type != NameType::Per || fact.key.contains(' ') && same {
                 return Some(id);
             }
         }
@@ -119,6 +121,7 @@ impl Full {
                             || (initial(other) || initial(first))
                                 && other.chars().next() == first.chars().next()
                             || name.ends_with(&fact.key)
+                            || fact.key.ends_with(name.as_str()) && name.contains(' ')
                     })
                 })
             });

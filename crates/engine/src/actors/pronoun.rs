@@ -12,6 +12,14 @@ use crate::mentions::{MentionForm, Page};
 /// Mentions looked back over.
 const REACH: usize = 40;
 
+/// Whether a pronoun is one of the first or second person: it turns on who speaks to whom.
+pub(super) fn is_dialogue(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" | "you" | "your"
+    )
+}
+
 /// The cluster of the pronoun `mention`; `speaker` is the one who speaks at its place, if somebody does.
 pub(super) fn antecedent(
     page: &Page<'_>,
@@ -69,6 +77,7 @@ fn best(
 ) -> Option<ClusterId> {
     let fact = facts.get(mention)?;
     let mut found: Option<(i32, ClusterId)> = None;
+    let bound = bound(facts, cast, mention);
     for before in (mention.saturating_sub(REACH)..mention).rev() {
         let (Some(other), Some(id)) = (facts.get(before), cast.of.get(before).copied().flatten()) else {
             continue;
@@ -95,6 +104,10 @@ fn best(
         if fact.spoken && speaker == Some(id) {
             score -= 60;
         }
+        // "She thanked her": the object of a verb is not its subject.
+        if bound == Some(id) {
+            score -= 40;
+        }
         if fact.spoken != other.spoken {
             score -= 6;
         }
@@ -103,6 +116,19 @@ fn best(
         }
     }
     found.map(|it| it.1)
+}
+
+/// The subject of the clause in which `mention` is an object.
+fn bound(facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
+    let fact = facts.get(mention)?;
+    if !matches!(fact.lemma.as_str(), "him" | "them" | "her" | "it") || fact.subject || fact.possessive {
+        return None;
+    }
+    let subject = (mention.saturating_sub(8)..mention)
+        .rev()
+        .find(|&it| facts.get(it).is_some_and(|it| it.subject && it.tokens.end <= fact.tokens.start))?;
+    let same = facts.get(subject).is_some_and(|it| it.sentence == fact.sentence && it.spoken == fact.spoken);
+    if same { cast.of.get(subject).copied().flatten() } else { None }
 }
 
 /// How far `to` is behind `from`, as a number to reckon with.

@@ -6,8 +6,10 @@
 use super::{Mention, MentionForm, Page, phrase};
 use crate::{
     Span,
+    actors::ActorKind,
     lexicon::{ActorNoun, NounClass},
     names::NameType,
+    quotes::Quote,
     text::Upos,
 };
 
@@ -36,12 +38,24 @@ const NAMED: &[&str] = &[
     "app",
 ];
 
-pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
+pub(super) fn find(page: &Page<'_>, quotes: &[Quote]) -> Vec<Mention> {
     let mut found = Vec::new();
+    let mut sources: Vec<Span> = quotes.iter().filter_map(|it| it.source).collect();
+    sources.sort_unstable();
     for sentence in &page.text.sentences {
         let tokens = sentence.tokens.clone();
         for at in tokens.clone() {
-            if let Some(range) = mention(page, at, tokens.start, tokens.end) {
+            let start = page.text.tokens.get(at).map_or(0, |it| it.span.start);
+            let near = sources.partition_point(|it| it.start <= start);
+            let source = sources
+                .get(near.saturating_sub(2)..near)
+                .unwrap_or_default()
+                .iter()
+                .any(|it| it.contains_offset(start));
+            if let Some(range) = mention(page, at, tokens.start, tokens.end, source) {
+                found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
+            }
+            if let Some(range) = by_nationality(page, at, tokens.start) {
                 found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
             }
         }
@@ -70,7 +84,13 @@ fn noun(page: &Page<'_>, at: usize) -> Option<ActorNoun> {
     page.lexicon.actor_nouns.get(page.lower(at), &page.lexicon.tags)
 }
 
-fn mention(page: &Page<'_>, at: usize, floor: usize, ceiling: usize) -> Option<std::ops::Range<usize>> {
+fn mention(
+    page: &Page<'_>,
+    at: usize,
+    floor: usize,
+    ceiling: usize,
+    source: bool,
+) -> Option<std::ops::Range<usize>> {
     let text = page.text;
     if page.name_at(at).is_some() || matches!(text.upos(at), Upos::Verb | Upos::Aux | Upos::Punct) {
         return None;
@@ -118,7 +138,8 @@ fn mention(page: &Page<'_>, at: usize, floor: usize, ceiling: usize) -> Option<s
             }
             NounClass::Weak => false,
         };
-        if !allowed && !capital {
+        let title = capital && noun.class == NounClass::Person && !page.is_heading(at);
+        if !allowed && !title {
             return None;
         }
     }
@@ -127,7 +148,10 @@ fn mention(page: &Page<'_>, at: usize, floor: usize, ceiling: usize) -> Option<s
     {
         return None;
     }
-    if noun.class == NounClass::Weak && !acts(page, at) {
+    if noun.class == NounClass::Weak && !acts(page, at) && !source {
+        return None;
+    }
+    if !source && !page.is_heading(at) && !stands_out(page, first, at, floor, noun) {
         return None;
     }
     if is_predicate(page, first, floor) {
@@ -141,8 +165,71 @@ fn mention(page: &Page<'_>, at: usize, floor: usize, ceiling: usize) -> Option<s
     {
         return None;
     }
-    let end = phrase::end(page, at, ceiling);
+    let end = phrase::end(page, first, at, ceiling);
     (end > first).then_some(first..end)
+}
+
+/// Whether a phrase that introduces somebody does so for the report: as a subject, an apposition, a source or an agent.
+/// "Told reporters", "a meeting of growers", "three of her children" leave theirs in the background.
+fn stands_out(page: &Page<'_>, first: usize, at: usize, floor: usize, noun: ActorNoun) -> bool {
+    let text = page.text;
+    let opener = page.lower(first);
+    let before = if first > floor { page.lower(first - 1) } else { "" };
+    let next = if text.upos(at + 1) == Upos::Adv { at + 2 } else { at + 1 };
+    let subject = matches!(text.upos(next), Upos::Verb | Upos::Aux) && !page.lower(next).ends_with("ing");
+    let named = (first..at).any(|it| page.name_at(it).is_some());
+    let fighting = matches!(noun.kind, ActorKind::Military | ActorKind::ArmedGroup);
+    let spoke = first > floor && text.upos(first - 1) == Upos::Verb && inverts(page, first - 1);
+    let apposition = before == ",";
+    let agent =
+        matches!(before, "by") || before == "to" && first > floor + 1 && page.lower(first - 2) == "according";
+    let described = matches!(page.lower(at + 1), "who" | "whose")
+        || text.word(at + 1) == "," && matches!(page.lower(at + 2), "who" | "whose" | "which");
+    let prominent = subject || spoke || apposition || agent || described;
+    let indefinite = matches!(opener, "a" | "an");
+    let number = text.upos(first) == Upos::Num
+        || matches!(opener, "about" | "at" | "more" | "some" | "several" | "many" | "nearly" | "up");
+    if indefinite {
+        return prominent;
+    }
+    if number {
+        return prominent
+            || fighting
+            || matches!(text.upos(first.wrapping_sub(1)), Upos::Verb | Upos::Cconj)
+            || noun.class == NounClass::Body && named;
+    }
+    let determined = text.upos(first) == Upos::Det || (first..at).any(|it| text.upos(it) == Upos::Part);
+    if !determined && (noun.plural || noun.class == NounClass::People) {
+        return prominent || fighting || named;
+    }
+    true
+}
+
+/// "said a nurse": a reporting verb that may stand before its subject.
+fn inverts(page: &Page<'_>, at: usize) -> bool {
+    let verb = page.lexicon.tags.verb(page.lower(at));
+    verb.is_some_and(|(lemma, _)| page.lexicon.cues.verb(&lemma).is_some_and(|it| it.inverts))
+}
+
+/// "the Norwegian", "a Democrat from Idaho": a nationality or party as a noun, behind an article.
+fn by_nationality(page: &Page<'_>, at: usize, floor: usize) -> Option<std::ops::Range<usize>> {
+    let name = page.names.get(page.name_at(at)?)?;
+    let tokens = page.text.tokens_in(name.span);
+    if name.name_type != NameType::Norp || tokens.end != at + 1 || page.lower(at).ends_with('s') {
+        return None;
+    }
+    let follows = matches!(
+        page.text.upos(at + 1),
+        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Sym | Upos::X
+    ) || page.text.word(at + 1) == "-"
+        || page.lower(at).ends_with("ish")
+        || page.lower(at).ends_with("ese");
+    let first = tokens.start.checked_sub(1).filter(|&it| it >= floor)?;
+    let opens = matches!(page.lower(first), "a" | "an" | "the");
+    if !opens || follows || is_predicate(page, first, floor) {
+        return None;
+    }
+    Some(first..at + 1)
 }
 
 /// Whether the noun at `at` is not the head: another noun or a name follows directly.
@@ -157,7 +244,12 @@ fn continues(page: &Page<'_>, at: usize) -> bool {
     }
     match page.text.upos(next) {
         Upos::Noun => !matches!(page.lower(next), "last" | "yesterday"),
-        Upos::Propn => !page.lexicon.tags.is_function_word(page.lower(next)),
+        // A headline in title case: "Rebels Seize Mining Town".
+        Upos::Propn => {
+            let lower = page.lower(next);
+            let verb = page.is_heading(at) && page.lexicon.tags.open(lower).first() == Some(Upos::Verb);
+            !verb && !page.lexicon.tags.is_function_word(lower)
+        }
         _ => false,
     }
 }

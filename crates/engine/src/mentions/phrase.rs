@@ -87,7 +87,8 @@ fn is_premodifier(lower: &str) -> bool {
 
 /// One past the last token of the phrase: the head with its complements. `is_subject` says that what follows up to
 /// the verb belongs to the phrase.
-pub(super) fn end(page: &Page<'_>, head: usize, ceiling: usize) -> usize {
+pub(super) fn end(page: &Page<'_>, first: usize, head: usize, ceiling: usize) -> usize {
+    let apposition = first > 1 && page.text.word(first - 1) == "," && page.name_at(first - 2).is_some();
     let mut end = head + 1;
     // "of" always belongs; another preposition where the phrase is followed by a verb or closes an apposition.
     loop {
@@ -101,7 +102,14 @@ pub(super) fn end(page: &Page<'_>, head: usize, ceiling: usize) -> usize {
         let always = preposition == "of"
             || preposition == "for" && takes_for(page.lower(head))
             || preposition == "to" && takes_to(page.lower(head));
-        if !always && !closes(page, inner.end, ceiling, head) {
+        let set_off = apposition && matches!(page.text.word(inner.end), "," | ".");
+        // "the government in Chisinau"
+        let seated = preposition == "in"
+            && matches!(
+                page.lower(head),
+                "government" | "authorities" | "embassy" | "mission" | "delegation"
+            );
+        if !always && !set_off && !seated && !closes(page, inner.end, ceiling) {
             break;
         }
         end = inner.end;
@@ -149,11 +157,10 @@ fn takes_to(head: &str) -> bool {
 
 /// Whether what stands behind a prepositional phrase shows that the phrase belongs to the noun: the verb of a subject,
 /// or the comma behind an apposition.
-fn closes(page: &Page<'_>, after: usize, ceiling: usize, head: usize) -> bool {
+fn closes(page: &Page<'_>, after: usize, ceiling: usize) -> bool {
     if after >= ceiling {
         return false;
     }
-    let _ = head;
     let lower = page.lower(after);
     let upos = page.text.upos(after);
     matches!(upos, Upos::Verb | Upos::Aux) && !lower.ends_with("ing")
