@@ -56,7 +56,10 @@ pub fn App() -> Html {
     };
     use_effect_with(state.source.clone(), {
         let analyzer = analyzer.clone();
-        move |source| analyzer.analyze(source.text.clone())
+        move |source| {
+            dom::entitle(source.title.as_deref().unwrap_or(&source.origin));
+            analyzer.analyze(source.text.clone());
+        }
     });
     use_effect_with(*theme, |theme| theme.apply());
 
@@ -165,6 +168,10 @@ pub fn App() -> Html {
         }
     });
 
+    let on_highlights = {
+        let has_highlights = has_highlights.clone();
+        Callback::from(move |is_on| has_highlights.set(is_on))
+    };
     let ondragover = {
         let is_dragging = is_dragging.clone();
         Callback::from(move |event: DragEvent| {
@@ -204,7 +211,7 @@ pub fn App() -> Html {
     html! {
         <div
             id="app"
-            class={classes!("app", (!*has_highlights).then_some("is-plain"), is_dragging.then_some("is-dragging"))}
+            class={classes!("app", is_dragging.then_some("is-dragging"))}
             data-state={name}
             {ondragover}
             {ondragleave}
@@ -218,13 +225,14 @@ pub fn App() -> Html {
                 theme={*theme}
                 has_highlights={*has_highlights}
                 on_theme={Callback::from(move |it| theme.set(it))}
-                on_highlights={Callback::from(move |it| has_highlights.set(it))}
+                {on_highlights}
                 on_open={on_dialog.reform(|()| true)}
             />
             <ArticleView
                 source={state.source.clone()}
                 paragraphs={state.paragraphs.clone()}
                 phase={state.phase.clone()}
+                has_highlights={*has_highlights}
                 selected={state.selected()}
                 lit={state.lit.ranges.clone()}
                 {on_hit}

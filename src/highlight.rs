@@ -24,8 +24,6 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
     /// Its words, in order and without gaps.
     pub runs: Vec<Run>,
-    /// Where quotes stand, for the margin.
-    pub rails: Vec<Rail>,
 }
 
 /// A stretch of text under the same layers.
@@ -41,6 +39,8 @@ pub struct Run {
     pub mentions: Vec<MentionLayer>,
     /// Indices of the quotes over the run, the outermost first.
     pub quotes: Vec<usize>,
+    /// Index of the quote that begins here in this paragraph and stands in no other: the margin names its speaker.
+    pub opens: Option<usize>,
     /// Whether the keyboard stops here: the first run on which a mention or a quote is the innermost layer.
     pub is_stop: bool,
 }
@@ -52,19 +52,6 @@ pub struct MentionLayer {
     pub actor: usize,
     /// How it refers.
     pub form: Form,
-}
-
-/// A piece of a quote along a paragraph's margin, in thousandths of the paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rail {
-    /// Index of the quote.
-    pub quote: usize,
-    /// Where it begins.
-    pub from: usize,
-    /// Where it ends.
-    pub to: usize,
-    /// How many quotes it stands in.
-    pub depth: usize,
 }
 
 /// A layer before it is cut.
@@ -84,7 +71,6 @@ pub fn plain(text: &str, paragraphs: &[(Range, ParagraphKind)]) -> Vec<Paragraph
             end,
             kind,
             runs: cut(text, start, end, &[], &mut HashSet::new()),
-            rails: Vec::new(),
         })
         .collect()
 }
@@ -110,7 +96,7 @@ pub fn paragraphs(text: &str, document: &Document) -> Vec<Paragraph> {
                 .map(|&([s, e], layer)| ([s.max(start), e.min(end)], layer))
                 .collect();
             let runs = cut(text, start, end, &here, &mut stopped);
-            Paragraph { start, end, kind: paragraph.kind, runs, rails: rails(start, end, &here) }
+            Paragraph { start, end, kind: paragraph.kind, runs }
         })
         .collect()
 }
@@ -155,6 +141,7 @@ fn cut(
     let mut coming = layers.iter().peekable();
     let mut over: Vec<(Range, Layer)> = Vec::new(); // in order of start, so the innermost is the last
     let mut runs = Vec::with_capacity(cuts.len());
+    let mut opened = HashSet::new();
     for pair in cuts.windows(2) {
         let &[from, to] = pair else { continue };
         over.retain(|([_, layer_end], _)| *layer_end > from);
@@ -176,23 +163,11 @@ fn cut(
         let front =
             over.iter().max_by_key(|(range, layer)| (order(*layer).0, range[0])).map(|&(_, layer)| layer);
         let is_stop = !words.trim().is_empty() && front.is_some_and(|layer| stopped.insert(order(layer)));
+        let opens = quotes.first().copied().filter(|&quote| opened.insert(quote));
         let text = AttrValue::from(words.to_owned());
-        runs.push(Run { start: from, end: to, text, mentions, quotes, is_stop });
+        runs.push(Run { start: from, end: to, text, mentions, quotes, opens, is_stop });
     }
     runs
-}
-
-fn rails(start: usize, end: usize, layers: &[(Range, Layer)]) -> Vec<Rail> {
-    let thousandth = |at: usize| (at - start) * 1000 / (end - start).max(1);
-    let mut rails: Vec<Rail> = Vec::new();
-    let mut open: Vec<(usize, usize)> = Vec::new(); // quotes that have begun: number and end
-    for &([from, to], layer) in layers {
-        let Layer::Quote(quote) = layer else { continue };
-        open.retain(|&(other, other_end)| other != quote && other_end > from);
-        rails.push(Rail { quote, from: thousandth(from), to: thousandth(to), depth: open.len() });
-        open.push((quote, to));
-    }
-    rails
 }
 
 /// The runs of a paragraph cut once more at the ends of the `lit` ranges; with each piece, whether it is lit.
@@ -217,6 +192,7 @@ pub fn light(runs: &[Run], lit: &[Range]) -> Vec<(Run, bool)> {
                 start: from,
                 end: to,
                 text: AttrValue::from(words.to_owned()),
+                opens: run.opens.filter(|_| is_first),
                 is_stop: run.is_stop && is_first,
                 ..run.clone()
             };

@@ -75,6 +75,14 @@ pub const fn reserve(modality: Modality) -> Option<&'static str> {
     }
 }
 
+/// Whose words a stance is in, if it is in its holder's.
+pub const fn own_words(holder: Option<ActorKind>) -> &'static str {
+    match holder {
+        Some(ActorKind::Person | ActorKind::Public | ActorKind::Anonymous) => "in their own words",
+        _ => "in its own words",
+    }
+}
+
 /// A sign and its basis, for those who do not see the glyph.
 pub const fn sign(sign: i8, basis: Basis, is_negated: bool) -> &'static str {
     match (sign > 0, basis, is_negated) {
@@ -103,6 +111,12 @@ pub fn initials(name: &str) -> String {
         .filter_map(|word| word.chars().next())
         .flat_map(char::to_uppercase)
         .collect()
+}
+
+/// With a capital first letter.
+pub fn sentence_case(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

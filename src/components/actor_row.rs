@@ -42,7 +42,7 @@ pub fn ActorRow(props: &ActorRowProps) -> Html {
                     <span class="actor-row-role">
                         { actor.role.clone().map_or_else(
                             || words::actor_kind(actor.kind).to_owned(),
-                            |role| sentence_case(&role),
+                            |role| words::sentence_case(&role),
                         ) }
                     </span>
                 </span>
@@ -75,10 +75,4 @@ fn tally(profile: &Profile) -> Html {
             }) }
         </>
     }
-}
-
-/// With a capital first letter.
-pub fn sentence_case(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -36,6 +36,8 @@ pub struct ArticleViewProps {
     pub paragraphs: Vec<Shared<Paragraph>>,
     /// How far the analysis is.
     pub phase: Phase,
+    /// Whether what was found is marked in the text.
+    pub has_highlights: bool,
     /// The actor whose card is open.
     pub selected: Option<usize>,
     /// The lit words.
@@ -49,7 +51,10 @@ pub struct ArticleViewProps {
 /// The column of text. One listener serves all highlights, which may be thousands.
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
-    let reading = if let Phase::Ready(reading) = &props.phase { Some(reading.clone()) } else { None };
+    let reading = match &props.phase {
+        Phase::Ready(reading) if props.has_highlights => Some(reading.clone()),
+        _ => None,
+    };
     let hit = {
         let (reading, on_hit) = (reading.clone(), props.on_hit.clone());
         Callback::from(move |event: Event| {
@@ -110,7 +115,12 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 }
                 <p class="byline">
                     { words::count(source.text.split_whitespace().count(), "word", "words") }
-                    { ", analysed in this browser; no word of it leaves the page" }
+                    { ", read in this browser; none of them leaves the page" }
+                </p>
+                <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
+                    <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>
+                    <span><i class="quote say-2">{ "words" }</i>{ "what somebody said" }</span>
+                    <span><i class="key-lit">{ "words" }</i>{ "the evidence of a claim" }</span>
                 </p>
             </header>
             { notices(&props.phase) }
@@ -142,10 +152,10 @@ fn hit(reading: &Reading, element: &Element) -> Option<Hit> {
 
 /// Whether an actor is mentioned or speaks in a paragraph.
 fn concerns(paragraph: &Paragraph, actor: usize, reading: Option<&Reading>) -> bool {
-    paragraph.runs.iter().any(|run| run.mentions.iter().any(|it| it.actor == actor))
-        || reading.is_some_and(|reading| {
-            paragraph.rails.iter().any(|it| reading.report.speaker(it.quote) == Some(actor))
-        })
+    paragraph.runs.iter().any(|run| {
+        run.mentions.iter().any(|it| it.actor == actor)
+            || run.quotes.iter().any(|&quote| reading.and_then(|it| it.report.speaker(quote)) == Some(actor))
+    })
 }
 
 /// The ranges that reach into a paragraph.

@@ -125,7 +125,7 @@ pub fn CastList(props: &CastListProps) -> Html {
 }
 
 /// What was found, in numbers.
-pub fn summary(reading: &Reading) -> String {
+fn summary(reading: &Reading) -> String {
     let document = &reading.document;
     [
         words::count(document.actors.len(), "actor", "actors"),
@@ -146,6 +146,10 @@ fn legend() -> Html {
             <p>
                 { "Plus is for, minus against. A blank means that nothing was found in this article; it does not \
                    mean neutral." }
+            </p>
+            <p class="legend-keys">
+                <kbd>{ "n" }</kbd>{ " and " }<kbd>{ "p" }</kbd>{ " walk the highlights, " }
+                <kbd>{ "Enter" }</kbd>{ " opens one, " }<kbd>{ "Esc" }</kbd>{ " goes back." }
             </p>
         </footer>
     }

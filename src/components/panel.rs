@@ -2,17 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{
-    actor_card::ActorCard,
-    cast_list::{CastList, summary},
-    monogram::hue_class,
-    unclear_card::UnclearCard,
-};
+use super::{actor_card::ActorCard, cast_list::CastList, monogram::hue_class, unclear_card::UnclearCard};
 use crate::{
     articles::Source,
     highlight::Range,
     shared::Shared,
     state::{Phase, Reading, View},
+    words,
 };
 
 /// See [`Panel`].
@@ -152,7 +148,11 @@ fn peek(props: &PanelProps) -> Html {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
         (Phase::Ready(_), View::Unclear) => "Unclear speaker".to_owned(),
-        (Phase::Ready(reading), View::Cast) => summary(reading),
+        (Phase::Ready(reading), View::Cast) => [
+            words::count(reading.document.actors.len(), "actor", "actors"),
+            words::count(reading.document.quotes.len(), "quote", "quotes"),
+        ]
+        .join(" · "),
     };
     html! {
         <>

@@ -7,6 +7,7 @@ use crate::{
     highlight::{self, Paragraph, Range, Run},
     shared::Shared,
     state::Reading,
+    words,
 };
 
 /// See [`ParagraphView`].
@@ -29,22 +30,24 @@ pub struct ParagraphViewProps {
 #[component]
 pub fn ParagraphView(props: &ParagraphViewProps) -> Html {
     let paragraph = &*props.paragraph;
-    let words: Html = if props.lit.is_empty() {
-        paragraph.runs.iter().map(|run| show(run, false, props)).collect()
+    let mut voice = None;
+    let content: Html = if props.lit.is_empty() {
+        paragraph.runs.iter().map(|run| show(run, false, &mut voice, props)).collect()
     } else {
         highlight::light(&paragraph.runs, &props.lit)
             .iter()
-            .map(|(run, is_lit)| show(run, *is_lit, props))
+            .map(|(run, is_lit)| show(run, *is_lit, &mut voice, props))
             .collect()
     };
     match paragraph.kind {
-        ParagraphKind::Heading if props.is_headline => html! { <h1 class="headline">{ words }</h1> },
-        ParagraphKind::Heading => html! { <h2 class="heading">{ words }</h2> },
-        ParagraphKind::Body => html! { <p class="paragraph">{ rails(props) }{ words }</p> },
+        ParagraphKind::Heading if props.is_headline => html! { <h1 class="headline">{ content }</h1> },
+        ParagraphKind::Heading => html! { <h2 class="heading">{ content }</h2> },
+        ParagraphKind::Body => html! { <p class="paragraph">{ content }</p> },
     }
 }
 
-fn show(run: &Run, is_lit: bool, props: &ParagraphViewProps) -> Html {
+/// A run. `voice` is the quote whose speaker the margin named last.
+fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphViewProps) -> Html {
     let text = run.text.clone();
     let Some(reading) = props.reading.as_ref().filter(|_| !run.mentions.is_empty() || !run.quotes.is_empty())
     else {
@@ -57,6 +60,16 @@ fn show(run: &Run, is_lit: bool, props: &ParagraphViewProps) -> Html {
     let Reading { document, report } = &**reading;
     let hue = |actor: usize| report.hue(actor).unwrap_or(0);
     let mut class = Classes::new();
+    // As in a play, a speaker who goes on is not named again.
+    let margin = run
+        .opens
+        .filter(|&quote| {
+            voice.replace(quote).is_none_or(|last| report.speaker(last) != report.speaker(quote))
+        })
+        .map(|quote| who(quote, reading));
+    if let Some(quote) = run.opens.filter(|_| margin.is_some()) {
+        class.push(format!("opens opens-{}", report.speaker(quote).map_or(0, hue)));
+    }
     let (mut actor, mut name, mut about) = (None, None, None);
     if let Some(&quote) = run.quotes.last() {
         let speaker = report.speaker(quote);
@@ -64,8 +77,7 @@ fn show(run: &Run, is_lit: bool, props: &ParagraphViewProps) -> Html {
         if speaker.is_none() {
             class.push("quote-unclear");
         }
-        let who = speaker.and_then(|it| document.actors.get(it)).map_or("unclear speaker", |it| &it.name);
-        about = Some(format!("Quote: {who}"));
+        about = Some(format!("Quote: {}", who(quote, reading)));
     }
     if let Some(mention) = run.mentions.last() {
         class.push(match mention.form {
@@ -105,39 +117,15 @@ fn show(run: &Run, is_lit: bool, props: &ParagraphViewProps) -> Html {
             title={about}
             data-actor={actor}
             data-quote={quote}
+            data-voice={margin}
         >
             { text }
         </mark>
     }
 }
 
-/// The margin: where in the paragraph somebody speaks, in the speaker's hue. The places are those of the words
-/// in the paragraph's length, which is where its lines are to within a line.
-fn rails(props: &ParagraphViewProps) -> Html {
-    let Some(reading) = &props.reading else { return Html::default() };
-    if props.paragraph.rails.is_empty() {
-        return Html::default();
-    }
-    let report = &reading.report;
-    html! {
-        <svg class="rails" viewBox="0 0 10 1000" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-            { for props.paragraph.rails.iter().map(|rail| {
-                let speaker = report.speaker(rail.quote);
-                let class = classes!(
-                    "rail",
-                    format!("say-{}", speaker.and_then(|it| report.hue(it)).unwrap_or(0)),
-                    (speaker.is_some() && speaker == props.selected).then_some("is-speaking"),
-                );
-                html! {
-                    <rect
-                        {class}
-                        x={(rail.depth.min(2) * 4).to_string()}
-                        y={rail.from.to_string()}
-                        width="3"
-                        height={(rail.to - rail.from).to_string()}
-                    />
-                }
-            }) }
-        </svg>
-    }
+/// The name of a quote's speaker.
+fn who(quote: usize, reading: &Reading) -> String {
+    let speaker = reading.report.speaker(quote).and_then(|it| reading.document.actors.get(it));
+    speaker.map_or_else(|| "Unclear speaker".to_owned(), |it| words::sentence_case(&it.name))
 }

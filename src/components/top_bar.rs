@@ -38,8 +38,8 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     onclick={props.on_highlights.reform(move |_: MouseEvent| !has_highlights)}
                 >
                     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
-                        <path d="M4 5h12M4 10h7M4 15h9" />
-                        <path class="icon-strong" d="M3.500 17.500h9M13.500 12h3" />
+                        <path d="M5.500 12.500L10 3l4.500 9.500M7.200 9h5.600" />
+                        <path class="icon-strong" d="M3.500 16.500h13" />
                     </svg>
                     <span class="tool-label">{ "Highlights" }</span>
                 </button>

@@ -110,15 +110,15 @@ fn a_quote_in_pieces_and_over_paragraphs_has_one_stop() {
     let stops: usize = out.iter().flat_map(|it| &it.runs).filter(|run| run.is_stop).count();
     assert_eq!(stops, 1);
     assert_eq!(shown(&out[1]), ["He/q0", " left."]);
-    assert_eq!(out[0].rails.len(), 2);
-    assert_eq!((out[1].rails[0].from, out[1].rails[0].to), (0, 250));
+    let opens = |paragraph: &Paragraph| paragraph.runs.iter().filter(|run| run.opens.is_some()).count();
+    assert_eq!((opens(&out[0]), opens(&out[1])), (1, 1));
 }
 
 #[test]
-fn a_quote_in_a_quote_lies_one_lane_deeper() {
+fn only_the_outer_quote_opens_in_the_margin() {
     let outer = [at("said")[0], at("ours”")[1]];
     let out = paragraphs(TEXT, &document(Vec::new(), &[&[outer], &[at("“it is ours”")]]));
-    assert_eq!(out[0].rails.iter().map(|rail| rail.depth).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(out[0].runs.iter().filter_map(|run| run.opens).collect::<Vec<_>>(), [0]);
     assert_eq!(shown(&out[0])[2], "“it is ours”/q0/q1*");
 }
 

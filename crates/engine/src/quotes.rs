@@ -3,10 +3,13 @@
 //! Enters the tagged text with its names; leaves `Quote{kind, source, cue, content}`. The difficulty: content in
 //! pieces, nested reports, paragraphs that continue a quote, and quotes without a source of their own.
 
+mod ahead;
 mod assemble;
 mod content;
 mod cue;
+mod ending;
 mod marks;
+mod phrase;
 mod source;
 mod unit;
 

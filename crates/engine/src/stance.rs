@@ -4,12 +4,14 @@
 //! deed is the accuser's word, and silence is better than a flipped sign.
 
 mod edges;
+mod evaluations;
 mod groups;
 mod modality;
 mod nominals;
 mod phrases;
 mod scene;
 mod sentence;
+mod speech;
 mod subjects;
 mod verbs;
 mod voice;
@@ -153,6 +155,9 @@ pub fn find(
         let sentence = Sentence::new(&scene, sentence.tokens.clone());
         sentence.read_verbs(&mut edges);
         sentence.read_nominals(&mut edges);
+        sentence.read_evaluations(&mut edges);
+        sentence.read_speech(&mut edges);
+        sentence.read_barbs(&mut edges);
     }
     edges.finish()
 }

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 
 /// What may follow a reporting verb as its content. Several may hold.
+#[allow(clippy::struct_excessive_bools)] // a set of independent possibilities, not a state
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Complement {
     /// A clause, with or without "that", or words in quotation marks: "said it would leave".
@@ -34,7 +35,7 @@ const VERBS: &[(&str, &str)] = &[
     ),
     (
         "ct",
-        "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply \
+        "find show suggest indicate believe think hope expect predict estimate reckon project calculate rule learn hint imply ask wonder \
             emphasize emphasise underline recommend propose fear worry doubt guess suspect assume certify decide determine",
     ),
     ("ca", "tell assure remind inform notify"),

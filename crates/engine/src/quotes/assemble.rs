@@ -11,6 +11,7 @@ use super::{
     content::{self, Report},
     cue,
     marks::{self, Marked},
+    phrase,
     source::{self, Source},
     unit::{self, View},
 };
@@ -88,13 +89,13 @@ fn nested(text: &Text<'_>, stretch: Marked, names: &[Name], lexicon: &Lexicon, q
 /// The quotes of one unit that have a cue.
 fn report(view: &View<'_>, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Quote>) {
     let reports = sources(view, names, lexicon);
-    let mut floor = view.start;
+    let mut floor = behind_dateline(view);
     for index in 0..reports.len() {
         let it = &reports[index];
         let pieces: Vec<Range<usize>> = if it.cue.is_passive {
             passive_subject(view, it).into_iter().collect()
         } else if let Some(after) = content::after(view, &reports, index, lexicon)
-            .filter(|_| !it.is_inverted || it.cue.is_according_to)
+            .filter(|_| it.cue.is_according_to || !it.is_inverted && !content::is_behind_mark(view, it))
         {
             vec![after]
         } else if let Some((before, behind)) = content::before(view, &reports, index, floor, lexicon) {
@@ -124,6 +125,15 @@ fn report(view: &View<'_>, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Q
             carried,
         });
     }
+}
+
+/// "JUBA, 14 March (Northgate) – The army has agreed": what stands before the dash is no part of any content.
+fn behind_dateline(view: &View<'_>) -> usize {
+    let first = view.word(view.start);
+    let is_capital = first.len() > 2 && first.chars().all(|it| !it.is_lowercase());
+    let dash = (view.start + 1..view.end.min(view.start + 16))
+        .find(|&it| matches!(view.word(it), "-" | "--" | "–" | "—"));
+    dash.filter(|_| is_capital).map_or(view.start, |it| it + 1)
 }
 
 /// Every cue of a unit with its source.
@@ -165,15 +175,27 @@ fn stands_inverted(view: &View<'_>, cue: &cue::Cue) -> bool {
     }
     let before = cue.tokens.start - 1;
     let follows_content = view.is_marked(before) || matches!(view.word(before), "," | "—" | "–" | "?" | "!");
-    let Some(phrase) = source::phrase_right(view, cue.tokens.end) else { return false };
+    let Some(phrase) = phrase::phrase_right(view, cue.tokens.end) else { return false };
     let next = view.word(phrase.end);
     let closed = next.is_empty()
         || matches!(view.upos(phrase.end), Upos::Punct | Upos::Adp | Upos::Adv | Upos::Cconj)
         || matches!(view.lower(phrase.end).as_str(), "who" | "whose" | "that" | "which" | "when" | "as")
-        || source::is_time(&view.lower(phrase.end))
+        || phrase::is_time(&view.lower(phrase.end))
         || view.upos(phrase.end) == Upos::Sconj;
-    let is_time = (phrase.clone()).all(|it| source::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
-    follows_content && closed && !is_time && (view.is_marked(before) || !view.is_marked(phrase.end))
+    // ", said she still backed it": a subject whose verb follows is no source.
+    let is_subject = !view.is_marked(before)
+        && (phrase.end..view.end)
+            .take_while(|&it| {
+                !matches!(view.word(it), "," | ";" | ".")
+                    && !matches!(view.lower(it).as_str(), "who" | "which" | "as" | "when")
+            })
+            .any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
+    let is_time = (phrase.clone()).all(|it| phrase::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
+    !is_subject
+        && follows_content
+        && closed
+        && !is_time
+        && (view.is_marked(before) || !view.is_marked(phrase.end))
 }
 
 /// "the 27 deaths reported by the agency": the phrase before the cue is the content.
@@ -181,7 +203,7 @@ fn passive_subject(view: &View<'_>, report: &Report) -> Option<Range<usize>> {
     let last = (view.start..report.cue.verb)
         .rev()
         .find(|&it| !matches!(view.upos(it), Upos::Aux | Upos::Adv | Upos::Part))?;
-    source::np_left(view, last)
+    phrase::np_left(view, last)
 }
 
 /// The quoted stretches of a unit as one span, where they are long enough to be speech.

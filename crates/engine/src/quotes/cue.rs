@@ -111,8 +111,9 @@ fn state(view: &View<'_>, at: usize, lexicon: &Lexicon, lower: &str) -> Option<C
     }
     let next = view.lower(at + 1);
     let commits = lower == "committed";
-    if !matches!(next.as_str(), "about" | "that" | "by" | "over" | "at" | "for") && !(commits && next == "to")
-    {
+    let opens =
+        matches!(next.as_str(), "about" | "that" | "by" | "over" | "at" | "for") || commits && next == "to";
+    if !opens {
         return None;
     }
     let end = if commits { at + 2 } else { at + 1 };

@@ -26,7 +26,7 @@ pub(super) fn find(text: &Text<'_>) -> (Vec<Marked>, Vec<Warning>) {
             let mark = text.words(open.span).chars().next();
             let next = text.paragraphs.get(at + 1).map_or("", |it| text.words(it.span));
             // A quote that goes on opens again in the next paragraph.
-            if !next.chars().next().is_some_and(|it| Some(it) == mark) {
+            if next.chars().next().is_none_or(|it| Some(it) != mark) {
                 let mark = Span::new(open.span.start, open.span.start + mark.map_or(0, char::len_utf8));
                 warnings.push(Warning { span: mark, code: WarningCode::UnclosedQuote });
             }

@@ -5,8 +5,11 @@
 
 use std::ops::Range;
 
-use super::scene::Scene;
-use crate::{lexicon::VerbForm, text::Upos};
+use super::{phrases, scene::Scene};
+use crate::{
+    lexicon::{Control, VerbForm},
+    text::Upos,
+};
 
 /// What a group is in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,12 +54,12 @@ pub(super) fn find(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Group> {
 
 fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> {
     let mut at = first;
+    let marked = usize::from(phrases::is_opening(scene, at + 1));
     let infinitive = scene.lower(at) == "to"
-        && (scene.upos(at) == Upos::Part
-            || scene.upos(at + 1) == Upos::Verb
-                && scene.verb(at + 1).is_some_and(|it| it.1 == VerbForm::Base));
+        && at + 1 + marked < range.end
+        && (scene.upos(at) == Upos::Part && marked == 0 || is_base(scene, at + 1 + marked, range.start));
     if infinitive {
-        at += 1;
+        at += 1 + marked;
     } else if !is_verbal(scene, at, range) {
         return None;
     }
@@ -92,13 +95,14 @@ fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> 
         }
         at += 1;
     }
-    let is_verb = at < range.end && is_verbal(scene, at, range) && scene.upos(at) != Upos::Aux;
+    let to_verb = infinitive && at == first + 1 + marked && is_base(scene, at, range.start);
+    let is_verb = at < range.end && (to_verb || is_verbal(scene, at, range)) && scene.upos(at) != Upos::Aux;
     if !is_verb && last_aux.is_none() {
         return None;
     }
     let head = if is_verb { at } else { last_aux? };
     let (lemma, form) = if is_verb {
-        scene.verb(head).unwrap_or_else(|| (scene.lower(head).to_owned(), VerbForm::Past))
+        lemma(scene, head)
     } else {
         let lemma = if is_be(scene.lower(head)) { "be" } else { scene.lower(head) };
         (lemma.to_owned(), VerbForm::Past)
@@ -135,7 +139,18 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
         return false;
     }
     match scene.upos(at) {
-        Upos::Verb | Upos::Aux => true,
+        Upos::Verb => !phrases::is_verbal_noun(scene, at),
+        Upos::Aux => true,
+        // ", killing four soldiers".
+        Upos::Noun
+            if scene.lower(at).ends_with("ing")
+                && at > range.start
+                && scene.lower(at - 1) == ","
+                && matches!(scene.upos(at + 1), Upos::Det | Upos::Num | Upos::Pron | Upos::Propn)
+                && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Gerund) =>
+        {
+            true
+        }
         Upos::Noun | Upos::Adj | Upos::Propn => {
             at > range.start
                 && !scene.ending(at - 1).is_empty()
@@ -159,6 +174,62 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
         }
         _ => false,
     }
+}
+
+/// The lemma and form of a verb; of one that the dictionary does not know, by its ending and the cues.
+fn lemma(scene: &Scene<'_>, head: usize) -> (String, VerbForm) {
+    if let Some(known) = scene.verb(head) {
+        return known;
+    }
+    let word = scene.lower(head);
+    for (ending, form) in
+        [("ed", VerbForm::Past), ("ing", VerbForm::Gerund), ("s", VerbForm::Third), ("", VerbForm::Base)]
+    {
+        let Some(stem) = word.strip_suffix(ending) else { continue };
+        let doubled = stem.get(..stem.len().saturating_sub(1)).unwrap_or_default();
+        let y = format!("{}y", stem.strip_suffix('i').or(stem.strip_suffix("ie")).unwrap_or("?"));
+        for candidate in [stem.to_owned(), format!("{stem}e"), y, doubled.to_owned()] {
+            if !scene.lexicon.stance.verb(&candidate).is_empty() {
+                return (candidate, form);
+            }
+        }
+    }
+    let form = if word.ends_with("ing") { VerbForm::Gerund } else { VerbForm::Past };
+    (word.to_owned(), form)
+}
+
+/// Whether the word behind "to" is a verb, whatever the tagger says: "to refrain from", "to speed up the".
+fn is_base(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    if !scene.holding(at).is_empty() || scene.upos(at) == Upos::Propn {
+        return false;
+    }
+    // "vows to block it": right behind a verb that governs another.
+    let governed = at >= start + 2
+        && scene.upos(at) != Upos::Propn
+        && scene.verb(at - 2).is_some_and(|it| scene.lexicon.stance.control(&it.0).is_some())
+        && (scene.upos(at - 2) == Upos::Verb
+            || scene.upos(at - 2) == Upos::Noun && scene.upos(at) != Upos::Adj);
+    if governed && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base) {
+        return true;
+    }
+    // "urged them to sack him": behind a request, "to" opens what is requested.
+    let requested = (at.saturating_sub(9).max(start)..at).any(|it| {
+        scene.upos(it) == Upos::Verb
+            && scene.verb(it).is_some_and(|it| scene.lexicon.stance.control(&it.0) == Some(Control::Request))
+    });
+    if requested && matches!(scene.upos(at), Upos::Noun | Upos::Verb | Upos::Adj) {
+        return true;
+    }
+    // "put" and "set" are their own past tense.
+    scene.verb(at).is_some_and(|(lemma, form)| form == VerbForm::Base || lemma == scene.lower(at))
+        && match scene.upos(at) {
+            Upos::Verb => true,
+            Upos::Noun | Upos::Adj => {
+                matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Adp | Upos::Adv | Upos::Num)
+                    && !scene.is(at + 1, &["of", "by", "that"])
+            }
+            _ => false,
+        }
 }
 
 pub(super) fn is_be(word: &str) -> bool {

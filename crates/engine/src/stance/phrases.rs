@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::text::Upos;
+use crate::{lexicon::VerbForm, text::Upos};
 
 /// No phrase is longer than this many tokens.
 const LONGEST: usize = 40;
@@ -61,23 +61,52 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
                 if head.is_some() && !matches!(scene.upos(at + 1), Upos::Noun | Upos::Propn | Upos::Adj) {
                     break;
                 }
+                // "the dismissal of": a noun whose ending looks like an adjective's.
+                if head.is_none()
+                    && at > start
+                    && matches!(scene.upos(at + 1), Upos::Adp | Upos::Punct | Upos::Sconj | Upos::Part)
+                    && !is_opening(scene, at + 1)
+                    && !is_closing(scene, at + 1)
+                    && scene.lower(at + 1) != ","
+                {
+                    head = Some(at);
+                }
             }
+            Upos::Pron | Upos::Sconj
+                if at == start
+                    && scene.is(
+                        at,
+                        &["any", "some", "all", "this", "that", "these", "those", "such", "each", "another"],
+                    )
+                    && matches!(scene.upos(at + 1), Upos::Noun | Upos::Adj)
+                    && !matches!(scene.upos(at + 2), Upos::Verb | Upos::Aux | Upos::Noun) => {}
             Upos::Pron if at == start => {
                 return Some(Np { start, head: at, end: at + 1 });
             }
             Upos::Part if head.is_some() && is_possessive(scene, at) => head = None,
             Upos::Adv
-                if head.is_none() && matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv) => {}
+                if head.is_none()
+                    && (matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv)
+                        || at > start && nominal(scene, at + 1)) => {}
             Upos::Verb if head.is_none() && at > start && nominal(scene, at + 1) => {}
-            Upos::Cconj if head.is_none() && at > start && scene.upos(at + 1) == Upos::Adj => {}
+            Upos::Verb if head.is_none() && is_verbal_noun(scene, at) => head = Some(at),
+            Upos::Cconj if head.is_none() && at > start && nominal(scene, at + 1) => {}
             Upos::Punct if head.is_none() && is_opening(scene, at) => {}
             Upos::Punct
                 if head.is_none()
                     && at > start
                     && scene.lower(at) == ","
                     && scene.upos(at + 1) == Upos::Adj => {}
+            // "the 'workshy' waitress": the marked word stands before the noun.
             Upos::Punct
-                if is_closing(scene, at) && head.is_none() && at > start && nominal(scene, at + 1) => {}
+                if is_closing(scene, at)
+                    && at > start
+                    && scene.text.source.get(scene.span(at - 1, at).end..scene.span(at, at + 1).start)
+                        == Some("")
+                    && (nominal(scene, at + 1) && !is_time(scene.lower(at + 1))) =>
+            {
+                head = None;
+            }
             _ => break,
         }
         at += 1;
@@ -199,8 +228,12 @@ pub(super) fn np_tail(scene: &Scene<'_>, from: usize, end: usize) -> usize {
     while at < end {
         match scene.upos(at) {
             Upos::Sconj if scene.lower(at) == "that" => relative = true,
-            Upos::Aux if !relative => break,
-            Upos::Cconj if !relative => break,
+            Upos::Aux if !relative && scene.lower(at - 1) != "to" => break,
+            Upos::Cconj
+                if !relative && !(scene.upos(at + 1) == Upos::Adj && scene.upos(at - 1) == Upos::Adj) =>
+            {
+                break;
+            }
             _ => {}
         }
         at += 1;
@@ -213,8 +246,8 @@ fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     (at..at + 4).any(|it| {
         matches!(scene.upos(it), Upos::Aux)
             || scene.upos(it) == Upos::Verb
-                && scene.verb(it).is_some_and(|(_, form)| form != crate::lexicon::VerbForm::Gerund)
-                && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct))
+                && scene.verb(it).is_some_and(|(_, form)| form != VerbForm::Gerund)
+                && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct | Upos::Cconj))
     })
 }
 
@@ -222,8 +255,12 @@ fn nominal(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
 }
 
+/// Whether the token is a possessive ending; a bare apostrophe is one only before what is possessed.
 pub(super) fn is_possessive(scene: &Scene<'_>, at: usize) -> bool {
-    scene.upos(at) == Upos::Part && scene.is(at, &["'s", "’s", "'", "’"])
+    scene.upos(at) == Upos::Part
+        && (scene.is(at, &["'s", "’s"])
+            || scene.is(at, &["'", "’"])
+                && (nominal(scene, at + 1) || matches!(scene.upos(at + 1), Upos::Verb | Upos::Adv)))
 }
 
 pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
@@ -238,6 +275,20 @@ pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
 pub(super) fn is_closing(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.lower(at), "”" | "’" | "»" | ")")
         || matches!(scene.lower(at), "\"" | "'" | "''") && !is_opening(scene, at)
+}
+
+/// "the bombing", "further shelling": an "-ing" form behind a determiner or adjective.
+pub(super) fn is_verbal_noun(scene: &Scene<'_>, at: usize) -> bool {
+    if at == 0 {
+        return false;
+    }
+    // "an escort": an article is never before a verb.
+    let named = matches!(scene.lower(at - 1), "a" | "an" | "the" | "his" | "their" | "its" | "our" | "my")
+        && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base);
+    named
+        || scene.lower(at).ends_with("ing")
+            && matches!(scene.upos(at - 1), Upos::Det | Upos::Adj)
+            && !matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn)
 }
 
 /// Words of time, which stand between subject and verb or between verb and object and belong to neither.

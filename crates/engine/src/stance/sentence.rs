@@ -100,6 +100,30 @@ impl<'s> Sentence<'s> {
         None
     }
 
+    /// What "it" or "that" behind a verb stands for: the claim or the subject matter last spoken of. Here, the
+    /// content of the nearest quote before that is another's.
+    pub(super) fn referent(&self, at: usize) -> Option<crate::Span> {
+        let scene = self.scene;
+        let head = self.groups.get(at)?.head;
+        let here = scene.text.tokens.get(head)?.span;
+        let holder = self.holders(at).first().copied();
+        let own = scene.cue(head);
+        scene
+            .quotes
+            .iter()
+            .enumerate()
+            .filter(|(nth, quote)| {
+                Some(*nth) != own
+                    && scene.speaker(*nth) != holder
+                    && quote
+                        .content
+                        .last()
+                        .is_some_and(|it| it.end <= here.start && here.start - it.end < 200)
+            })
+            .max_by_key(|(nth, quote)| (quote.content.last().map_or(0, |it| it.end), *nth))
+            .and_then(|(_, quote)| quote.content.last().copied())
+    }
+
     /// Whether the sentence is a question.
     pub(super) fn is_question(&self) -> bool {
         (self.range.start..self.range.end).rev().take(3).any(|it| self.scene.lower(it) == "?")

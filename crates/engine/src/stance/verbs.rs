@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     actors::ActorId,
-    lexicon::{Control, Frame, VerbCue},
+    lexicon::{Control, Frame, Judgement, VerbCue, VerbForm},
     text::Upos,
 };
 
@@ -53,6 +53,49 @@ const CLAIMS: &[&str] = &[
     "account",
 ];
 
+/// Deeds that hit a place or a thing as well as an actor.
+const PLACES: &[&str] = &[
+    "seize", "storm", "capture", "burn", "torch", "loot", "shell", "bomb", "bombard", "attack", "raid",
+    "repel", "besiege", "strike", "destroy", "invade",
+];
+
+/// What an actor has or shows, rather than what it does.
+const QUALITIES: &[&str] = &[
+    "patience",
+    "restraint",
+    "courage",
+    "composure",
+    "flexibility",
+    "leadership",
+    "role",
+    "conduct",
+    "honesty",
+    "integrity",
+    "professionalism",
+    "wisdom",
+    "behaviour",
+    "behavior",
+    "dignity",
+    "calm",
+    "discipline",
+    "resilience",
+    "commitment",
+    "dedication",
+    "work",
+    "handling",
+    "efforts",
+    "bravery",
+    "silence",
+    "arrogance",
+    "negligence",
+    "attitude",
+    "performance",
+    "right",
+    "remarks",
+    "comments",
+    "words",
+];
+
 /// What is denied to somebody, not denied as untrue.
 const PERMISSIONS: &[&str] = &[
     "entry",
@@ -69,6 +112,11 @@ const PERMISSIONS: &[&str] = &[
     "appeal",
 ];
 
+/// Whether the noun names something said.
+pub(super) fn is_claim(noun: &str) -> bool {
+    CLAIMS.contains(&noun)
+}
+
 impl Sentence<'_> {
     pub(super) fn read_verbs(&self, edges: &mut Edges) {
         // From the right: a governing verb stands back where the governed one says more.
@@ -82,6 +130,30 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let Some(modality) = self.modality(at) else { return false };
         let cues = self.scene.lexicon.stance.verb(&group.lemma);
+        if std::env::var("TRACE")
+            .is_ok_and(|it| self.scene.text.words(self.scene.span(group.first, self.range.end)).contains(&it))
+        {
+            eprintln!(
+                "TRACE {:?} m={modality:?} cues={} ctl={:?} next={:?}",
+                group,
+                cues.len(),
+                self.control(at),
+                self.groups.get(at + 1)
+            );
+            for cue in cues {
+                eprintln!(
+                    "   {:?} behind {:?} -> {:?} holders {:?}",
+                    cue,
+                    self.behind(group, cue),
+                    self.behind(group, cue).map(|b| cue
+                        .frames
+                        .iter()
+                        .map(|&f| self.targets(at, b, f))
+                        .collect::<Vec<_>>()),
+                    self.holders(at)
+                );
+            }
+        }
         for cue in cues {
             let Some(behind) = self.behind(group, cue) else { continue };
             for &frame in &cue.frames {
@@ -107,6 +179,14 @@ impl Sentence<'_> {
     fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
         let mut at = group.head + 1;
         for (nth, particle) in cue.particles.iter().enumerate() {
+            // "~responsible": somewhere behind, "held the ministry responsible".
+            if let Some(later) = particle.strip_prefix('~') {
+                let end = (at + 10).min(self.range.end);
+                if !(at..end).any(|it| self.scene.lower(it) == later) {
+                    return None;
+                }
+                continue;
+            }
             if nth == 0 && self.scene.lower(at) != *particle {
                 at = self.skip_adverbs(at);
             }
@@ -130,8 +210,22 @@ impl Sentence<'_> {
                 }
                 self.subject(at).map(|np| self.found(np)).unwrap_or_default()
             }
-            Frame::Object => self.listed(here),
-            Frame::Clause => self.clause(at, here).into_iter().collect(),
+            // "condemned what it called a coup".
+            Frame::Object
+                if scene.lower(here) == "what"
+                    && next.is_some_and(|it| {
+                        it.head <= here + 4
+                            && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
+                    }) =>
+            {
+                let said = next.map_or(here, |it| it.head + 1);
+                self.listed(if scene.lower(said) == "as" { said + 1 } else { said })
+            }
+            Frame::Object => {
+                let listed = self.listed(here);
+                if listed.is_empty() { self.elsewhere(at, here) } else { listed }
+            }
+            Frame::Clause => self.said(at, here).into_iter().collect(),
             Frame::Infinitive => match next {
                 Some(verb) if verb.kind == Kind::Infinitive && self.only_marks(here, verb.first) => {
                     self.verb_phrase(at + 1).into_iter().collect()
@@ -160,6 +254,35 @@ impl Sentence<'_> {
         }
     }
 
+    /// The target of a verb without an object of its own: before a relative clause, or what "it" stands for.
+    fn elsewhere(&self, at: usize, here: usize) -> Vec<Found> {
+        let scene = self.scene;
+        let denies = self.groups[at].lemma == "deny";
+        let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
+        let ends =
+            matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
+        let refer = |tokens: Range<usize>| {
+            self.referent(at).map(|it| Found { target: Target::Span(it), tokens }).into_iter().collect()
+        };
+        if pronoun && denies {
+            return refer(here..here + 1);
+        }
+        if !ends {
+            return Vec::new();
+        }
+        let Some(np) = self.fronted(at) else { return Vec::new() };
+        if is_claim(scene.lower(np.head)) {
+            return refer(np.start..self.groups[at].head + 1);
+        }
+        let Some(mut found) = self.found(np).into_iter().next() else { return Vec::new() };
+        if let Target::Span(_) = found.target {
+            let Some(short) = self.span(np.start..np.end) else { return Vec::new() };
+            found = short;
+        }
+        found.tokens = np.start..self.groups[at].head + 1;
+        vec![found]
+    }
+
     /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.
     fn asked(&self, at: usize, behind: usize) -> Option<Found> {
         let group = &self.groups[at];
@@ -172,6 +295,31 @@ impl Sentence<'_> {
         ((person.is_some() || by) && reached).then(|| self.verb_phrase(at + 1))?
     }
 
+    /// The clause behind "denied that"; behind "alleged that", the actor to whose charge it lays something.
+    fn said(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        let clause = self.clause(at, from)?;
+        let verb = self.groups.get(at + 1)?;
+        match self.groups[at].lemma.as_str() {
+            lemma @ ("allege" | "claim") => {
+                let np = if verb.passive { self.agent(at + 1) } else { self.subject(at + 1) };
+                let actor = self.actor_at(np?)?;
+                let harmful = scene.lexicon.evaluative.is(&verb.lemma, Judgement::Wrongs)
+                    || scene.lexicon.stance.verb(&verb.lemma).iter().any(|it| it.class == StanceClass::Fight);
+                (lemma == "allege" || harmful)
+                    .then_some(Found { target: Target::Actor(actor), tokens: clause.tokens })
+            }
+            // "demanded that the bill be withdrawn", not "insisted that it was".
+            "demand" | "insist" | "recommend" | "suggest" | "propose" | "ask" | "request" | "urge" => {
+                let bare = verb.form == VerbForm::Base && verb.first == verb.head
+                    || scene.lower(verb.first) == "be"
+                    || verb.modal.is_some_and(|it| scene.is(it, &["must", "should"]));
+                bare.then_some(clause)
+            }
+            _ => Some(clause),
+        }
+    }
+
     /// What an infinitive names, without "to" but with "not".
     fn verb_phrase(&self, at: usize) -> Option<Found> {
         let scene = self.scene;
@@ -181,8 +329,43 @@ impl Sentence<'_> {
         if verb.first > self.range.start && scene.lower(verb.first - 1) == "not" {
             first = verb.first - 1;
         }
-        // "asked not to be named" is no stance.
-        if scene.is(verb.head, &["named", "identified", "quoted"]) {
+        // "asked not to be named" and "declined to comment" are no stance.
+        if scene.is(
+            verb.head,
+            &[
+                "named",
+                "identified",
+                "quoted",
+                "interviewed",
+                "comment",
+                "say",
+                "discuss",
+                "speak",
+                "answer",
+                "elaborate",
+                "disclose",
+                "respond",
+                "provide",
+                "give",
+                "know",
+                "see",
+                "understand",
+                "explain",
+                "confirm",
+                "describe",
+                "think",
+                "reveal",
+                "tell",
+                "talk",
+            ],
+        ) && !scene
+            .lexicon
+            .stance
+            .verb(&self.groups[at.saturating_sub(1)].lemma)
+            .iter()
+            .any(|it| it.frames.contains(&Frame::PersonInfinitive))
+            || scene.is(verb.head, &["named", "identified", "quoted"])
+        {
             return None;
         }
         self.span(first..end)
@@ -227,7 +410,7 @@ impl Sentence<'_> {
             {
                 break;
             }
-            if scene.lower(it) == preposition {
+            if scene.lower(it) == preposition && !phrases::is_time(scene.lower(it + 1)) {
                 return self.listed(it + 1);
             }
         }
@@ -368,12 +551,78 @@ impl Sentence<'_> {
             return false;
         }
         let mut added = false;
+        let short = matches!(control, Some((_, Control::Short)));
         for it in found {
-            let class = self.refine(class, group, frame, it);
-            let is_actor = matches!(it.target, Target::Actor(_));
+            let mut it = it.clone();
+            let mut class = self.refine(class, group, frame, &it);
+            let mut modality = modality;
+            // To not want and to not accept is to reject, for the report no less than for the holder.
+            let refused = scene.lower(it.tokens.start) == "not"
+                && matches!(frame, Frame::PersonInfinitive | Frame::Infinitive);
+            if refused && let Some(rest) = self.span(it.tokens.start + 1..it.tokens.end) {
+                it = rest;
+            }
+            if !short
+                && matches!(class, StanceClass::CallFor | StanceClass::Agree)
+                && ((modality == Modality::Negated) != refused)
+            {
+                class = StanceClass::Reject;
+                let later = group.modal.is_some_and(|it| scene.is(it, &["will", "would", "wo"]));
+                modality = if later { Modality::Future } else { Modality::Asserted };
+            }
+            if class == StanceClass::CallFor
+                && let Some(object) = self.urged_against(at, frame)
+            {
+                class = StanceClass::Reject;
+                it = object;
+            }
+            if class == StanceClass::Concern
+                && matches!(frame, Frame::Clause | Frame::PersonClause)
+                && group.lemma != "fear"
+            {
+                match self.threatened(at, &holders) {
+                    Some(Some(threat)) => {
+                        class = StanceClass::Threaten;
+                        modality =
+                            if self.own_condition(at) { Modality::Conditional } else { Modality::Future };
+                        it = threat;
+                    }
+                    Some(None) => continue,
+                    None => {}
+                }
+            }
             let deed = matches!(class, StanceClass::Fight | StanceClass::Help);
-            if deed && !is_actor && basis == Basis::Did {
+            let by_whom = deed || matches!(class, StanceClass::Threaten);
+            if let Target::Span(_) = it.target
+                && (by_whom
+                    || matches!(class, StanceClass::Support | StanceClass::Criticise) && self.is_quality(&it))
+                && let Some(actor) = self.owner(&it)
+                && !holders.contains(&actor)
+            {
+                it.target = Target::Actor(actor);
+            }
+            let it = &it;
+            let is_actor = matches!(it.target, Target::Actor(_));
+            let promised = class == StanceClass::Help && matches!(control, Some((_, Control::Promise)));
+            if deed
+                && !is_actor
+                && !promised
+                && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str()))
+            {
                 continue;
+            }
+            if class == StanceClass::CallFor && is_actor && frame == Frame::Object {
+                continue;
+            }
+            if class == StanceClass::Fight && basis == Basis::Said && claimed_by.is_none() {
+                let offered = control.is_some_and(|it| {
+                    it.1 == Control::Promise
+                        && matches!(self.groups[it.0].lemma.as_str(), "offer" | "agree" | "prepare")
+                });
+                if offered {
+                    continue;
+                }
+                class = StanceClass::Threaten;
             }
             if class == StanceClass::Accuse && frame == Frame::Object && !is_actor {
                 continue;
@@ -422,6 +671,69 @@ impl Sentence<'_> {
             StanceClass::Deny if frame == Frame::Object && PERMISSIONS.contains(&head) => StanceClass::Reject,
             _ => class,
         }
+    }
+
+    /// "warned that it would respond if the fort fell": a threat, and toward whom. `None` for a mere warning.
+    fn threatened(&self, at: usize, holders: &[ActorId]) -> Option<Option<Found>> {
+        let scene = self.scene;
+        let verb = self.groups.get(at + 1)?;
+        if !verb.modal.is_some_and(|it| scene.is(it, &["will", "would", "wo", "'ll", "’ll"])) {
+            return None;
+        }
+        let subject = self.subject(at + 1)?;
+        let actor = self.actor_at(subject);
+        let own =
+            actor.is_some_and(|it| holders.iter().any(|&holder| holder == it || self.is_of(holder, it)));
+        if !own {
+            let conditioned = self.own_condition(at + 1);
+            let tokens = subject.start..subject.end;
+            return (conditioned && actor.is_some())
+                .then(|| actor.map(|it| Found { target: Target::Actor(it), tokens }));
+        }
+        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let far = (verb.head + 30).min(self.range.end);
+        let target = (verb.head + 1..far)
+            .find_map(|it| {
+                let actor = scene.holding(it).first().and_then(|&it| scene.actor(it))?;
+                let own = holders.iter().any(|&holder| holder == actor || self.is_of(holder, actor));
+                (!own).then_some((actor, it))
+            })
+            .map(|(actor, it)| Found { target: Target::Actor(actor), tokens: verb.first..end.max(it + 1) });
+        Some(target.or_else(|| self.span(verb.head..end)))
+    }
+
+    /// "urged lawmakers to reject the bill": the bill, which is opposed.
+    fn urged_against(&self, at: usize, frame: Frame) -> Option<Found> {
+        let verb = self.groups.get(at + 1)?;
+        let against = matches!(verb.lemma.as_str(), "reject" | "oppose" | "veto");
+        if frame != Frame::PersonInfinitive || !against || verb.negated {
+            return None;
+        }
+        self.listed(verb.head + 1).into_iter().next()
+    }
+
+    /// "the government's patience": praise for a quality is praise for its owner.
+    pub(super) fn is_quality(&self, found: &Found) -> bool {
+        let scene = self.scene;
+        phrases::np(scene, found.tokens.start, found.tokens.end)
+            .is_some_and(|it| QUALITIES.contains(&scene.lower(it.head)))
+    }
+
+    /// The actor to whom what a phrase names belongs: "the company's trucks", "rebel positions", "posts of the army".
+    pub(super) fn owner(&self, found: &Found) -> Option<ActorId> {
+        let scene = self.scene;
+        found
+            .tokens
+            .clone()
+            .take_while(|&it| !scene.is(it, &["to", "for", "with", "by", "that"]) || it == found.tokens.start)
+            .find_map(|it| scene.holding(it).first())
+            .and_then(|&it| scene.actor(it))
+    }
+
+    /// Whether one of the two speaks for the other.
+    pub(super) fn is_of(&self, a: ActorId, b: ActorId) -> bool {
+        let principal = |it: ActorId| self.scene.actors.get(it.0).and_then(|it| it.speaks_for);
+        principal(a) == Some(b) || principal(b) == Some(a)
     }
 
     fn only_marks(&self, from: usize, to: usize) -> bool {

@@ -281,7 +281,7 @@ impl Sentence<'_> {
             }
             _ => {
                 // ", saying that": behind a comma and before an object or a clause it is no noun.
-                let gerund = verb == Some(VerbForm::Gerund) && self.is_determiner(at + 1);
+                let gerund = verb == Some(VerbForm::Gerund) && self.opens_phrase(at + 1);
                 if verb_can && (is_participle && !noun || gerund) {
                     Upos::Verb
                 } else if adj && next_is_nounish && open.first() != Some(Upos::Verb) {
@@ -331,6 +331,13 @@ impl Sentence<'_> {
             Some(Upos::Noun | Upos::Adj) => true,
             Some(_) => open.has(Upos::Noun),
         }
+    }
+
+    /// Whether an object or a clause may begin here: a determiner, a pronoun, a number, "that".
+    fn opens_phrase(&self, at: usize) -> bool {
+        self.is_determiner(at)
+            || matches!(self.tags.closed(self.lower(at)), Some(Upos::Pron | Upos::Num))
+            || self.lower(at).starts_with(|it: char| it.is_ascii_digit())
     }
 
     fn is_determiner(&self, at: usize) -> bool {

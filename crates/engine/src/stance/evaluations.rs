@@ -1,0 +1,240 @@
+//! What a holder calls something: "called the vote 'a gift to decay'", "described the claim as untrue".
+//!
+//! Enters a sentence; leaves drafts. The difficulty: the judgement may be a figure of speech. In quotation marks it
+//! is rarely kind, so an unknown one counts as criticism, with less confidence.
+
+use std::ops::Range;
+
+use super::{
+    Basis, StanceClass, Target,
+    edges::{Draft, Edges},
+    phrases,
+    sentence::Sentence,
+    verbs::{self, Found},
+};
+use crate::{lexicon::Judgement, text::Upos};
+
+impl Sentence<'_> {
+    pub(super) fn read_evaluations(&self, edges: &mut Edges) {
+        for at in 0..self.groups.len() {
+            self.read_evaluation(at, edges);
+        }
+    }
+
+    fn read_evaluation(&self, at: usize, edges: &mut Edges) {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let lemma = group.lemma.as_str();
+        let naming = matches!(
+            lemma,
+            "call" | "brand" | "label" | "dub" | "term" | "deem" | "find" | "consider" | "think" | "declare"
+        );
+        let describing = matches!(
+            lemma,
+            "describe"
+                | "characterise"
+                | "characterize"
+                | "portray"
+                | "denounce"
+                | "dismiss"
+                | "condemn"
+                | "brand"
+                | "label"
+                | "see"
+                | "regard"
+                | "view"
+                | "hail"
+                | "praise"
+                | "decry"
+                | "deride"
+                | "reject"
+        );
+        if !naming && !describing || scene.is(group.head + 1, &["for", "on", "off", "out", "that"]) {
+            return;
+        }
+        let Some(modality) = self.modality(at) else { return };
+        let Some((object, rest)) = self.judged(at) else { return };
+        let as_at = (rest..(rest + 14).min(self.range.end))
+            .take_while(|&it| scene.upos(it) != Upos::Verb || it == rest)
+            .find(|&it| scene.lower(it) == "as");
+        let from = match as_at {
+            Some(it) if describing => it + 1,
+            _ if naming => rest,
+            _ => return,
+        };
+        let Some(judgement) = self.judgement(from) else { return };
+        let quoted = phrases::is_opening(scene, from);
+        let claim = phrases::np(scene, object.tokens.start, object.tokens.end)
+            .is_some_and(|it| verbs::is_claim(scene.lower(it.head)));
+        let verdict = self.verdict(&judgement);
+        let fixed = matches!(
+            lemma,
+            "denounce" | "dismiss" | "condemn" | "decry" | "deride" | "reject" | "hail" | "praise"
+        );
+        if fixed && !claim {
+            return;
+        }
+        let class = match verdict {
+            Some(Judgement::Untrue)
+                if claim || matches!(object.target, Target::Span(_)) && self.is_deictic(&object) =>
+            {
+                StanceClass::Deny
+            }
+            Some(Judgement::Good) => StanceClass::Support,
+            Some(_) => StanceClass::Criticise,
+            None if claim && quoted => StanceClass::Deny,
+            None if quoted
+                && (naming && lemma != "find" && lemma != "consider" && lemma != "declare"
+                    || lemma == "describe") =>
+            {
+                StanceClass::Criticise
+            }
+            None => return,
+        };
+        let confidence = if verdict.is_some() { 0.75 } else { 0.55 };
+        let evidence = scene.span(group.first.min(object.tokens.start), judgement.end.max(object.tokens.end));
+        for holder in self.holders(at) {
+            edges.add(
+                scene,
+                Draft {
+                    holder,
+                    target: object.target,
+                    class,
+                    basis: Basis::Said,
+                    modality,
+                    evidence,
+                    cue: group.head,
+                    claimed_by: None,
+                    confidence,
+                },
+            );
+        }
+    }
+
+    /// What is called something, and the token behind it.
+    fn judged(&self, at: usize) -> Option<(Found, usize)> {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        if group.passive {
+            let np = self.subject(at)?;
+            return Some((self.found(np).into_iter().next()?, group.head + 1));
+        }
+        let here = group.head + 1;
+        // "a charge the association called 'laughable'".
+        if phrases::is_opening(scene, here) {
+            let np = self.fronted(at)?;
+            return Some((self.found(np).into_iter().next()?, here));
+        }
+        let np = phrases::np(scene, here, self.range.end)?;
+        if scene.upos(np.head) == Upos::Pron && self.actor_at(np).is_none() {
+            let target = self.referent(at)?;
+            return Some((Found { target: Target::Span(target), tokens: np.start..np.end }, np.end));
+        }
+        let mut found = self.found_short(np)?;
+        if self.is_quality(&found)
+            && let Some(actor) = self.owner(&found)
+        {
+            found.target = Target::Actor(actor);
+        }
+        let end = found.tokens.end;
+        found.tokens = np.start..end;
+        Some((found, end))
+    }
+
+    /// The phrase before a relative clause without an object of its own: "a charge [which] the association called".
+    pub(super) fn fronted(&self, at: usize) -> Option<phrases::Np> {
+        let scene = self.scene;
+        let subject = self.subject(at)?;
+        // The subject is that of this very clause.
+        let near = (subject.end..self.groups.get(at)?.first).all(|it| scene.upos(it) == Upos::Adv);
+        if !near || scene.is(subject.head, &["who", "which", "that"]) {
+            return None;
+        }
+        let mut last = subject.start.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        if self.scene.is(last, &["which", "that", "whom", "who"]) {
+            if !self.scene.ending(last).is_empty() {
+                return phrases::np_back(self.scene, last, self.range.start);
+            }
+            last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        }
+        let relative = last + 1 < subject.start;
+        if self.scene.lower(last) == "," {
+            last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        }
+        let np = phrases::np_back(self.scene, last, self.range.start)?;
+        // Without a relative pronoun, only what is set off by a comma: "..., a charge the group rejected".
+        let set_off = np.start > self.range.start && self.scene.is(np.start - 1, &[",", "–", "—"]);
+        (relative || set_off && last + 1 == subject.start).then_some(np)
+    }
+
+    /// The noun phrase with its "of" and "for" phrases, but not a judgement that follows it.
+    fn found_short(&self, np: phrases::Np) -> Option<Found> {
+        let scene = self.scene;
+        let found = self.found(np).into_iter().next()?;
+        if matches!(found.target, Target::Actor(_)) {
+            return Some(found);
+        }
+        let mut end = np.end;
+        while scene.is(end, &["of", "for", "in", "on", "to", "against", "by", "with", "over", "between"])
+            && let Some(next) = phrases::np(scene, end + 1, found.tokens.end)
+            && next.start == end + 1
+        {
+            end = next.end;
+        }
+        self.span(np.start..end)
+    }
+
+    /// The words of the judgement that begins at `from`.
+    fn judgement(&self, from: usize) -> Option<Range<usize>> {
+        let scene = self.scene;
+        if phrases::is_opening(scene, from) {
+            let end = (from + 1..(from + 24).min(self.range.end))
+                .find(|&it| phrases::is_closing(scene, it))
+                .unwrap_or((from + 24).min(self.range.end));
+            return (end > from + 1).then_some(from + 1..end);
+        }
+        if !matches!(scene.upos(from), Upos::Det | Upos::Adj | Upos::Noun | Upos::Adv | Upos::Verb) {
+            return None;
+        }
+        let end = (from..(from + 10).min(self.range.end))
+            .find(|&it| {
+                scene.upos(it) == Upos::Punct && !phrases::is_opening(scene, it)
+                    || scene.is(it, &["but", "while", "who", "which"])
+            })
+            .unwrap_or((from + 10).min(self.range.end));
+        (end > from).then_some(from..end)
+    }
+
+    /// What the words say on balance; a negation turns it.
+    pub(super) fn verdict(&self, words: &Range<usize>) -> Option<Judgement> {
+        let scene = self.scene;
+        let known = &scene.lexicon.evaluative;
+        let (mut bad, mut good, mut untrue, mut negated) = (0, 0, false, false);
+        for at in words.clone() {
+            let word = scene.lower(at);
+            let singular = scene.lexicon.tags.singular(word);
+            let is = |judgement| known.is(word, judgement) || known.is(&singular, judgement);
+            if matches!(word, "not" | "n't" | "n’t" | "no" | "never" | "nothing" | "neither" | "without") {
+                negated = true;
+            }
+            untrue |= is(Judgement::Untrue);
+            bad += i32::from(is(Judgement::Bad));
+            good += i32::from(is(Judgement::Good));
+        }
+        let (bad, good) = if negated { (good, bad) } else { (bad, good) };
+        if untrue && !negated {
+            Some(Judgement::Untrue)
+        } else if bad > 0 {
+            // A kind word beside an unkind one is irony more often than praise.
+            Some(Judgement::Bad)
+        } else if good > 0 {
+            Some(Judgement::Good)
+        } else {
+            None
+        }
+    }
+
+    fn is_deictic(&self, found: &Found) -> bool {
+        self.scene.is(found.tokens.start, &["it", "this", "that", "them"]) && found.tokens.len() == 1
+    }
+}

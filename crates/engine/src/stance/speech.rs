@@ -1,0 +1,210 @@
+//! What a speaker's own words judge and demand: "X must go", "the plan is a disgrace", "they lied to us".
+//!
+//! Enters a sentence; leaves drafts whose holder is the speaker of the quote. The difficulty: most sentences in
+//! quotation marks judge nothing, and irony is out of reach; only plain words count.
+
+use super::{
+    Basis, Modality, StanceClass, Target,
+    edges::{Draft, Edges},
+    groups::Kind,
+    phrases,
+    sentence::Sentence,
+};
+use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
+
+impl Sentence<'_> {
+    pub(super) fn read_speech(&self, edges: &mut Edges) {
+        for at in 0..self.groups.len() {
+            let group = &self.groups[at];
+            let Some(&quote) = self.scene.contents(group.head).last() else { continue };
+            let Some(speaker) = self.scene.speaker(quote) else { continue };
+            if self.scene.cue(group.head).is_some() {
+                continue;
+            }
+            if !self.is_question() {
+                self.read_predicate(at, speaker, edges);
+                self.read_wrong(at, speaker, edges);
+            }
+            self.read_demand(at, speaker, edges);
+        }
+    }
+
+    /// "The ruling is a disgrace."
+    fn read_predicate(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        if group.lemma != "be" || group.kind != Kind::Finite {
+            return;
+        }
+        let from = group.head + 1;
+        let end = (from..(from + 12).min(self.range.end))
+            .find(|&it| {
+                scene.is(it, &[",", ".", ";", ":", "—", "–", "but", "and", "if", "when", "because", "that"])
+                    || scene.upos(it) == Upos::Verb && it > from
+                    || scene.upos(it) == Upos::Adp && it > from + 1
+            })
+            .unwrap_or((from + 12).min(self.range.end));
+        let mut words = from..end;
+        if group.negated {
+            words.start = group.first;
+        }
+        let Some(verdict) = self.verdict(&words) else { return };
+        let Some(subject) = self.subject(at) else { return };
+        let class = match verdict {
+            Judgement::Good => StanceClass::Support,
+            _ => StanceClass::Criticise,
+        };
+        let Some(found) = self.found(subject).into_iter().next() else { return };
+        if matches!(found.target, Target::Actor(it) if self.is_of(speaker, it)) {
+            return;
+        }
+        let modality = match self.modality(at) {
+            Some(Modality::Negated) | None => Modality::Asserted,
+            Some(it) => it,
+        };
+        self.draft(speaker, found.target, class, modality, subject.start, end, group.head, 0.58, edges);
+    }
+
+    /// "They lied to our faces."
+    fn read_wrong(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        if !scene.lexicon.evaluative.is(&group.lemma, Judgement::Wrongs)
+            || self.modality(at) != Some(Modality::Asserted)
+            || group.modal.is_some()
+        {
+            return;
+        }
+        let np = if group.passive { self.agent(at) } else { self.subject(at) };
+        let Some(np) = np else { return };
+        let Some(actor) = self.actor_at(np) else { return };
+        if actor == speaker || self.is_of(speaker, actor) {
+            return;
+        }
+        let end = phrases::tail(scene, group.head + 1, self.range.end);
+        let first = np.start.min(group.first);
+        self.draft(
+            speaker,
+            Target::Actor(actor),
+            StanceClass::Accuse,
+            Modality::Asserted,
+            first,
+            end,
+            group.head,
+            0.62,
+            edges,
+        );
+    }
+
+    /// "The council must pay."
+    fn read_demand(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let modal = group.modal.map_or("", |it| scene.lower(it));
+        let mut class = StanceClass::CallFor;
+        let target = if matches!(modal, "must" | "should" | "ought") && group.head != group.first {
+            if group.negated {
+                class = StanceClass::Reject;
+            }
+            let first = group.modal.map_or(group.first, |it| it + 1);
+            let first = if group.negated { group.head } else { first };
+            self.span(first..phrases::tail(scene, group.head + 1, self.range.end))
+        } else {
+            return;
+        };
+        let Some(found) = target else { return };
+        let end = found.tokens.end;
+        self.draft(
+            speaker,
+            found.target,
+            class,
+            Modality::Asserted,
+            group.first,
+            end,
+            group.head,
+            0.52,
+            edges,
+        );
+    }
+
+    /// "Denmark 'has no boats and many opinions'": words about another that the report puts in quotation marks
+    /// within its own sentence. Praise is told by its words; what is not praise is seldom kind.
+    pub(super) fn read_barbs(&self, edges: &mut Edges) {
+        let scene = self.scene;
+        for (at, group) in self.groups.iter().enumerate() {
+            let Some(&quote) = scene.contents(group.head).last() else { continue };
+            let Some(speaker) = scene.speaker(quote) else { continue };
+            let kind = scene.quotes[quote].kind;
+            if group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+                continue;
+            }
+            let Some(np) = self.subject(at) else { continue };
+            let Some(actor) = self.actor_at(np) else { continue };
+            // "thanked those who had 'used their conscience'": the cue has said which way.
+            let told = scene.quotes[quote].cue.iter().flat_map(|it| scene.text.tokens_in(*it)).any(|it| {
+                scene.verb(it).is_some_and(|it| {
+                    scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty())
+                })
+            });
+            if told {
+                continue;
+            }
+            // The first clause of the quote, its predicate at least partly in marks.
+            let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
+            let opens = np.start >= piece.start && np.start <= piece.start + 2;
+            let end = phrases::tail(scene, group.head + 1, self.range.end);
+            let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
+            let marked = marked && kind == QuoteKind::Mixed;
+            if !opens || actor == speaker || self.is_of(speaker, actor) {
+                continue;
+            }
+            if !marked {
+                continue;
+            }
+            let class = match self.verdict(&(np.end..end)) {
+                Some(Judgement::Good) => StanceClass::Support,
+                Some(_) => StanceClass::Criticise,
+                None => StanceClass::Criticise,
+            };
+            self.draft(
+                speaker,
+                Target::Actor(actor),
+                class,
+                Modality::Asserted,
+                np.start,
+                end,
+                group.head,
+                0.45,
+                edges,
+            );
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)] // one call an edge; a struct would say the same twice
+    fn draft(
+        &self,
+        holder: ActorId,
+        target: Target,
+        class: StanceClass,
+        modality: Modality,
+        first: usize,
+        end: usize,
+        cue: usize,
+        confidence: f32,
+        edges: &mut Edges,
+    ) {
+        let evidence = self.scene.span(first.min(cue), end.max(cue + 1));
+        let draft = Draft {
+            holder,
+            target,
+            class,
+            basis: Basis::Said,
+            modality,
+            evidence,
+            cue,
+            claimed_by: None,
+            confidence,
+        };
+        edges.add(self.scene, draft);
+    }
+}
