@@ -131,6 +131,11 @@ impl Sentence<'_> {
             return Some((Found { target: Target::Span(target), tokens: np.start..np.end }, np.end));
         }
         let mut found = self.found_short(np)?;
+        if self.is_quality(&found)
+            && let Some(actor) = self.owner(&found)
+        {
+            found.target = Target::Actor(actor);
+        }
         let end = found.tokens.end;
         found.tokens = np.start..end;
         Some((found, end))
@@ -152,10 +157,14 @@ impl Sentence<'_> {
             }
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
+        let relative = last + 1 < subject.start;
         if self.scene.lower(last) == "," {
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
-        phrases::np_back(self.scene, last, self.range.start)
+        let np = phrases::np_back(self.scene, last, self.range.start)?;
+        // Without a relative pronoun, only what is set off by a comma: "..., a charge the group rejected".
+        let set_off = np.start > self.range.start && self.scene.is(np.start - 1, &[",", "–", "—"]);
+        (relative || set_off && last + 1 == subject.start).then_some(np)
     }
 
     /// The noun phrase with its "of" and "for" phrases, but not a judgement that follows it.

@@ -4,28 +4,39 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Modality,
+    Basis, Modality, Target,
     edges::{Draft, Edges},
+    groups::Kind,
     phrases,
     sentence::Sentence,
     verbs::Found,
 };
-use crate::{actors::ActorId, lexicon::NominalCue, text::Upos};
+use crate::{
+    actors::ActorId,
+    lexicon::{Control, NominalCue},
+    text::Upos,
+};
 
 impl Sentence<'_> {
     pub(super) fn read_nominals(&self, edges: &mut Edges) {
         for at in self.range.clone() {
             let scene = self.scene;
             let word = scene.lower(at);
-            let noun = scene.upos(at) == Upos::Noun;
+            // "in favour of" and "against" are predicates like adjectives.
+            let favoured = scene.is(at, &["favor", "favour"]) && at > 0 && scene.lower(at - 1) == "in";
+            let noun = scene.upos(at) == Upos::Noun && !favoured;
             let (cues, is_noun) = if noun {
                 (scene.lexicon.stance.noun(&scene.lexicon.tags.singular(word)), true)
-            } else if matches!(scene.upos(at), Upos::Adj | Upos::Verb) {
+            } else if matches!(scene.upos(at), Upos::Adj | Upos::Verb) || favoured || word == "against" {
                 (scene.lexicon.stance.adjective(word), false)
             } else {
                 continue;
             };
             for cue in cues {
+                if cue.basis == Basis::Did {
+                    self.read_deed(at, cue, edges);
+                    break;
+                }
                 if self.read_nominal(at, cue, is_noun, edges) {
                     break;
                 }
@@ -70,9 +81,106 @@ impl Sentence<'_> {
         true
     }
 
+    /// "the shelling of the parish by militiamen", "the army's raid on the camp": a deed taken as a fact.
+    fn read_deed(&self, at: usize, cue: &NominalCue, edges: &mut Edges) {
+        let scene = self.scene;
+        let governor = self.groups.iter().rev().find(|it| it.head < at && scene.same_voice(it.head, at));
+        let open = governor.is_some_and(|it| {
+            it.negated
+                || it.modal.is_some()
+                || matches!(
+                    it.lemma.as_str(),
+                    "fear" | "warn" | "plan" | "announce" | "prepare" | "suspect" | "threaten"
+                )
+                || matches!(
+                    scene.lexicon.stance.control(&it.lemma),
+                    Some(Control::Request | Control::Refusal | Control::Threat | Control::Promise)
+                )
+        }) && !governor
+            .is_some_and(|it| matches!(it.lemma.as_str(), "condemn" | "criticise" | "criticize" | "regret"));
+        if open {
+            return;
+        }
+        let mut here = at + 1;
+        let mut first = at;
+        let mut agent = None;
+        if scene.lower(here) == "by" {
+            agent = phrases::np(scene, here + 1, self.range.end);
+            here = agent.map_or(here, |it| it.end);
+        }
+        let targets = self.nominal_targets(here, cue);
+        let Some(found) = targets.first() else { return };
+        if agent.is_none() {
+            let end = (found.tokens.start + 12).min(self.range.end);
+            agent = (found.tokens.start..end)
+                .take_while(|&it| !scene.is(it, &[",", ".", ";"]) && scene.upos(it) != Upos::Aux)
+                .find(|&it| scene.lower(it) == "by")
+                .and_then(|it| phrases::np(scene, it + 1, self.range.end));
+        }
+        let holder = match agent {
+            Some(np) => self.actor_at(np),
+            None => self.possessor(at).map(|(actor, start)| {
+                first = start;
+                actor
+            }),
+        };
+        let Some(holder) = holder else { return };
+        for it in &targets {
+            let target = match it.target {
+                Target::Span(_) => match self.owner(it) {
+                    Some(actor) if actor != holder => Target::Actor(actor),
+                    _ => it.target,
+                },
+                actor @ Target::Actor(_) => actor,
+            };
+            let evidence = scene.span(first, it.tokens.end.max(agent.map_or(0, |it| it.end)));
+            let draft = Draft {
+                holder,
+                target,
+                class: cue.class,
+                basis: cue.basis,
+                modality: Modality::Asserted,
+                evidence,
+                cue: at,
+                claimed_by: None,
+                confidence: 0.56,
+            };
+            edges.add(scene, draft);
+        }
+    }
+
+    /// The actor whose deed or attitude a noun is said to be, and where the possessor begins.
+    fn possessor(&self, at: usize) -> Option<(ActorId, usize)> {
+        let scene = self.scene;
+        let mut start = at;
+        while start > self.range.start
+            && matches!(scene.upos(start - 1), Upos::Adj | Upos::Adv | Upos::Noun | Upos::Num | Upos::Propn)
+            && scene.holding(start - 1).is_empty()
+        {
+            start -= 1;
+        }
+        let before = start.checked_sub(1).filter(|it| *it >= self.range.start)?;
+        let last = if phrases::is_possessive(scene, before) { before.checked_sub(1)? } else { before };
+        let determiner = scene.is(before, &["his", "her", "its", "their", "our", "my", "whose"]);
+        let adjective = last == before && !determiner && scene.upos(before) == Upos::Adj;
+        if last == before && !determiner && !adjective && scene.upos(before) != Upos::Propn {
+            return None;
+        }
+        let mention = *scene.ending(last).first()?;
+        Some((scene.actor(mention)?, scene.tokens_of(mention).start))
+    }
+
     fn nominal_targets(&self, here: usize, cue: &NominalCue) -> Vec<Found> {
         let scene = self.scene;
         for &preposition in &cue.prepositions {
+            if preposition == "@" {
+                let gerund = self.groups.iter().find(|it| it.first == here && it.kind == Kind::Gerund);
+                if let Some(gerund) = gerund {
+                    let end = phrases::tail(scene, gerund.head + 1, self.range.end);
+                    return self.span(here..end).into_iter().collect();
+                }
+                return self.listed(here);
+            }
             if preposition == "to+" {
                 if let Some(group) =
                     self.groups.iter().find(|it| it.first == here && scene.lower(here) == "to")
@@ -134,7 +242,15 @@ impl Sentence<'_> {
             } else {
                 None
             };
-            if let Some(np) = possessor {
+            // "dropped its demand for", "dismissed the ministry's criticism of".
+            let dropped = group.is_some_and(|it| {
+                let group = &self.groups[it];
+                matches!(
+                    group.lemma.as_str(),
+                    "drop" | "abandon" | "dismiss" | "reject" | "withdraw" | "end" | "ignore" | "issue"
+                ) && at < group.head + 6
+            });
+            if let Some(np) = possessor.filter(|_| !dropped) {
                 let actor = scene
                     .holding(np.head)
                     .iter()
@@ -148,6 +264,8 @@ impl Sentence<'_> {
         }
         let verb = group?;
         let governor = &self.groups[verb];
+        // "said nothing against", "is not in favour of", "voted against": only the copula makes a predicate of these.
+        let start = if scene.is(at, &["favor", "favour"]) { at - 1 } else { start };
         let direct = (governor.head + 1..start).all(|it| {
             matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part)
                 || phrases::is_opening(scene, it)

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::scene::Scene;
-use crate::text::Upos;
+use crate::{lexicon::VerbForm, text::Upos};
 
 /// No phrase is longer than this many tokens.
 const LONGEST: usize = 40;
@@ -85,7 +85,9 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
             }
             Upos::Part if head.is_some() && is_possessive(scene, at) => head = None,
             Upos::Adv
-                if head.is_none() && matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv) => {}
+                if head.is_none()
+                    && (matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv)
+                        || at > start && nominal(scene, at + 1)) => {}
             Upos::Verb if head.is_none() && at > start && nominal(scene, at + 1) => {}
             Upos::Verb if head.is_none() && is_verbal_noun(scene, at) => head = Some(at),
             Upos::Cconj if head.is_none() && at > start && nominal(scene, at + 1) => {}
@@ -244,7 +246,7 @@ fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     (at..at + 4).any(|it| {
         matches!(scene.upos(it), Upos::Aux)
             || scene.upos(it) == Upos::Verb
-                && scene.verb(it).is_some_and(|(_, form)| form != crate::lexicon::VerbForm::Gerund)
+                && scene.verb(it).is_some_and(|(_, form)| form != VerbForm::Gerund)
                 && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct | Upos::Cconj))
     })
 }
@@ -277,10 +279,16 @@ pub(super) fn is_closing(scene: &Scene<'_>, at: usize) -> bool {
 
 /// "the bombing", "further shelling": an "-ing" form behind a determiner or adjective.
 pub(super) fn is_verbal_noun(scene: &Scene<'_>, at: usize) -> bool {
-    at > 0
-        && scene.lower(at).ends_with("ing")
-        && matches!(scene.upos(at - 1), Upos::Det | Upos::Adj)
-        && !matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn)
+    if at == 0 {
+        return false;
+    }
+    // "an escort": an article is never before a verb.
+    let named = matches!(scene.lower(at - 1), "a" | "an" | "the" | "his" | "their" | "its" | "our" | "my")
+        && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base);
+    named
+        || scene.lower(at).ends_with("ing")
+            && matches!(scene.upos(at - 1), Upos::Det | Upos::Adj)
+            && !matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn)
 }
 
 /// Words of time, which stand between subject and verb or between verb and object and belong to neither.

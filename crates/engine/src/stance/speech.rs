@@ -10,12 +10,7 @@ use super::{
     phrases,
     sentence::Sentence,
 };
-use crate::{
-    actors::ActorId,
-    lexicon::{Judgement, VerbForm},
-    quotes::QuoteKind,
-    text::Upos,
-};
+use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
 
 impl Sentence<'_> {
     pub(super) fn read_speech(&self, edges: &mut Edges) {
@@ -101,7 +96,7 @@ impl Sentence<'_> {
         );
     }
 
-    /// "The council must pay." and "Stop the trawlers."
+    /// "The council must pay."
     fn read_demand(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
         let scene = self.scene;
         let group = &self.groups[at];
@@ -114,9 +109,6 @@ impl Sentence<'_> {
             let first = group.modal.map_or(group.first, |it| it + 1);
             let first = if group.negated { group.head } else { first };
             self.span(first..phrases::tail(scene, group.head + 1, self.range.end))
-        } else if group.form == VerbForm::Base && group.first == group.head && self.opens_speech(group.first)
-        {
-            self.span(group.first..phrases::tail(scene, group.head + 1, self.range.end))
         } else {
             return;
         };
@@ -142,20 +134,31 @@ impl Sentence<'_> {
         for (at, group) in self.groups.iter().enumerate() {
             let Some(&quote) = scene.contents(group.head).last() else { continue };
             let Some(speaker) = scene.speaker(quote) else { continue };
-            if scene.quotes[quote].kind != QuoteKind::Mixed
-                || group.kind != Kind::Finite
-                || scene.cue(group.head).is_some()
-            {
+            let kind = scene.quotes[quote].kind;
+            if group.kind != Kind::Finite || scene.cue(group.head).is_some() {
                 continue;
             }
             let Some(np) = self.subject(at) else { continue };
             let Some(actor) = self.actor_at(np) else { continue };
+            // "thanked those who had 'used their conscience'": the cue has said which way.
+            let told = scene.quotes[quote].cue.iter().flat_map(|it| scene.text.tokens_in(*it)).any(|it| {
+                scene.verb(it).is_some_and(|it| {
+                    scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty())
+                })
+            });
+            if told {
+                continue;
+            }
             // The first clause of the quote, its predicate at least partly in marks.
             let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
             let opens = np.start >= piece.start && np.start <= piece.start + 2;
             let end = phrases::tail(scene, group.head + 1, self.range.end);
             let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
-            if !opens || !marked || actor == speaker || self.is_of(speaker, actor) {
+            let marked = marked && kind == QuoteKind::Mixed;
+            if !opens || actor == speaker || self.is_of(speaker, actor) {
+                continue;
+            }
+            if !marked {
                 continue;
             }
             let class = match self.verdict(&(np.end..end)) {
@@ -175,20 +178,6 @@ impl Sentence<'_> {
                 edges,
             );
         }
-    }
-
-    /// Whether the token is the first word in quotation marks.
-    fn opens_speech(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let Some(mark) = at.checked_sub(1).filter(|it| phrases::is_opening(scene, *it)) else { return false };
-        let introduced = mark == self.range.start || scene.is(mark - 1, &[",", ":"]);
-        introduced && !scene.is(at, &["look", "say", "see", "thank", "ask", "forgive", "go", "try"])
-    }
-
-    /// Whether one of the two speaks for the other.
-    fn is_of(&self, a: ActorId, b: ActorId) -> bool {
-        let principal = |it: ActorId| self.scene.actors.get(it.0).and_then(|it| it.speaks_for);
-        principal(a) == Some(b) || principal(b) == Some(a)
     }
 
     #[allow(clippy::too_many_arguments)] // one call an edge; a struct would say the same twice

@@ -155,11 +155,24 @@ impl Sentence<'_> {
                     // "the head of the army said": what stands before the preposition is the subject.
                     if np.start > floor
                         && scene.upos(np.start - 1) == Upos::Adp
-                        && !scene.is(np.start - 1, &["that", "as", "than"])
+                        && !scene.is(
+                            np.start - 1,
+                            &[
+                                "that", "as", "than", "after", "before", "since", "until", "because", "if",
+                                "once", "while",
+                            ],
+                        )
                         && np.start >= floor + 2
                     {
                         let outer = phrases::np_back(scene, np.start - 2, floor);
                         if let Some(outer) = outer {
+                            // "68 percent of voters", "most of the members".
+                            if scene.is(np.start - 1, &["of"])
+                                && self.actor_at(outer).is_none()
+                                && self.is_quantity(outer)
+                            {
+                                return Some(np);
+                            }
                             if scene.is(np.start - 1, &["of"]) || !scene.ending(np.start - 2).is_empty() {
                                 return Some(outer);
                             }
@@ -173,6 +186,37 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    fn is_quantity(&self, np: Np) -> bool {
+        let scene = self.scene;
+        scene.upos(np.head) == Upos::Num
+            || scene.is(
+                np.head,
+                &[
+                    "percent",
+                    "cent",
+                    "%",
+                    "majority",
+                    "half",
+                    "most",
+                    "some",
+                    "many",
+                    "all",
+                    "none",
+                    "number",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                    "third",
+                    "thirds",
+                    "quarter",
+                    "minority",
+                    "both",
+                    "group",
+                    "handful",
+                ],
+            )
     }
 
     /// The noun phrase before a relative "that" or "which".

@@ -53,6 +53,12 @@ const CLAIMS: &[&str] = &[
     "account",
 ];
 
+/// Deeds that hit a place or a thing as well as an actor.
+const PLACES: &[&str] = &[
+    "seize", "storm", "capture", "burn", "torch", "loot", "shell", "bomb", "bombard", "attack", "raid",
+    "repel", "besiege", "strike", "destroy", "invade",
+];
+
 /// What an actor has or shows, rather than what it does.
 const QUALITIES: &[&str] = &[
     "patience",
@@ -84,6 +90,10 @@ const QUALITIES: &[&str] = &[
     "negligence",
     "attitude",
     "performance",
+    "right",
+    "remarks",
+    "comments",
+    "words",
 ];
 
 /// What is denied to somebody, not denied as untrue.
@@ -169,6 +179,14 @@ impl Sentence<'_> {
     fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
         let mut at = group.head + 1;
         for (nth, particle) in cue.particles.iter().enumerate() {
+            // "~responsible": somewhere behind, "held the ministry responsible".
+            if let Some(later) = particle.strip_prefix('~') {
+                let end = (at + 10).min(self.range.end);
+                if !(at..end).any(|it| self.scene.lower(it) == later) {
+                    return None;
+                }
+                continue;
+            }
             if nth == 0 && self.scene.lower(at) != *particle {
                 at = self.skip_adverbs(at);
             }
@@ -191,6 +209,17 @@ impl Sentence<'_> {
                     return Vec::new();
                 }
                 self.subject(at).map(|np| self.found(np)).unwrap_or_default()
+            }
+            // "condemned what it called a coup".
+            Frame::Object
+                if scene.lower(here) == "what"
+                    && next.is_some_and(|it| {
+                        it.head <= here + 4
+                            && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
+                    }) =>
+            {
+                let said = next.map_or(here, |it| it.head + 1);
+                self.listed(if scene.lower(said) == "as" { said + 1 } else { said })
             }
             Frame::Object => {
                 let listed = self.listed(here);
@@ -381,7 +410,7 @@ impl Sentence<'_> {
             {
                 break;
             }
-            if scene.lower(it) == preposition {
+            if scene.lower(it) == preposition && !phrases::is_time(scene.lower(it + 1)) {
                 return self.listed(it + 1);
             }
         }
@@ -547,6 +576,21 @@ impl Sentence<'_> {
                 class = StanceClass::Reject;
                 it = object;
             }
+            if class == StanceClass::Concern
+                && matches!(frame, Frame::Clause | Frame::PersonClause)
+                && group.lemma != "fear"
+            {
+                match self.threatened(at, &holders) {
+                    Some(Some(threat)) => {
+                        class = StanceClass::Threaten;
+                        modality =
+                            if self.own_condition(at) { Modality::Conditional } else { Modality::Future };
+                        it = threat;
+                    }
+                    Some(None) => continue,
+                    None => {}
+                }
+            }
             let deed = matches!(class, StanceClass::Fight | StanceClass::Help);
             let by_whom = deed || matches!(class, StanceClass::Threaten);
             if let Target::Span(_) = it.target
@@ -559,13 +603,25 @@ impl Sentence<'_> {
             }
             let it = &it;
             let is_actor = matches!(it.target, Target::Actor(_));
-            if class == StanceClass::Help && !is_actor && basis == Basis::Did {
+            let promised = class == StanceClass::Help && matches!(control, Some((_, Control::Promise)));
+            if deed
+                && !is_actor
+                && !promised
+                && !(basis == Basis::Did && PLACES.contains(&group.lemma.as_str()))
+            {
                 continue;
             }
             if class == StanceClass::CallFor && is_actor && frame == Frame::Object {
                 continue;
             }
-            if deed && basis == Basis::Said && claimed_by.is_none() && class == StanceClass::Fight {
+            if class == StanceClass::Fight && basis == Basis::Said && claimed_by.is_none() {
+                let offered = control.is_some_and(|it| {
+                    it.1 == Control::Promise
+                        && matches!(self.groups[it.0].lemma.as_str(), "offer" | "agree" | "prepare")
+                });
+                if offered {
+                    continue;
+                }
                 class = StanceClass::Threaten;
             }
             if class == StanceClass::Accuse && frame == Frame::Object && !is_actor {
@@ -617,6 +673,35 @@ impl Sentence<'_> {
         }
     }
 
+    /// "warned that it would respond if the fort fell": a threat, and toward whom. `None` for a mere warning.
+    fn threatened(&self, at: usize, holders: &[ActorId]) -> Option<Option<Found>> {
+        let scene = self.scene;
+        let verb = self.groups.get(at + 1)?;
+        if !verb.modal.is_some_and(|it| scene.is(it, &["will", "would", "wo", "'ll", "’ll"])) {
+            return None;
+        }
+        let subject = self.subject(at + 1)?;
+        let actor = self.actor_at(subject);
+        let own =
+            actor.is_some_and(|it| holders.iter().any(|&holder| holder == it || self.is_of(holder, it)));
+        if !own {
+            let conditioned = self.own_condition(at + 1);
+            let tokens = subject.start..subject.end;
+            return (conditioned && actor.is_some())
+                .then(|| actor.map(|it| Found { target: Target::Actor(it), tokens }));
+        }
+        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let far = (verb.head + 30).min(self.range.end);
+        let target = (verb.head + 1..far)
+            .find_map(|it| {
+                let actor = scene.holding(it).first().and_then(|&it| scene.actor(it))?;
+                let own = holders.iter().any(|&holder| holder == actor || self.is_of(holder, actor));
+                (!own).then_some((actor, it))
+            })
+            .map(|(actor, it)| Found { target: Target::Actor(actor), tokens: verb.first..end.max(it + 1) });
+        Some(target.or_else(|| self.span(verb.head..end)))
+    }
+
     /// "urged lawmakers to reject the bill": the bill, which is opposed.
     fn urged_against(&self, at: usize, frame: Frame) -> Option<Found> {
         let verb = self.groups.get(at + 1)?;
@@ -628,14 +713,14 @@ impl Sentence<'_> {
     }
 
     /// "the government's patience": praise for a quality is praise for its owner.
-    fn is_quality(&self, found: &Found) -> bool {
+    pub(super) fn is_quality(&self, found: &Found) -> bool {
         let scene = self.scene;
         phrases::np(scene, found.tokens.start, found.tokens.end)
             .is_some_and(|it| QUALITIES.contains(&scene.lower(it.head)))
     }
 
     /// The actor to whom what a phrase names belongs: "the company's trucks", "rebel positions", "posts of the army".
-    fn owner(&self, found: &Found) -> Option<ActorId> {
+    pub(super) fn owner(&self, found: &Found) -> Option<ActorId> {
         let scene = self.scene;
         found
             .tokens
@@ -643,6 +728,12 @@ impl Sentence<'_> {
             .take_while(|&it| !scene.is(it, &["to", "for", "with", "by", "that"]) || it == found.tokens.start)
             .find_map(|it| scene.holding(it).first())
             .and_then(|&it| scene.actor(it))
+    }
+
+    /// Whether one of the two speaks for the other.
+    pub(super) fn is_of(&self, a: ActorId, b: ActorId) -> bool {
+        let principal = |it: ActorId| self.scene.actors.get(it.0).and_then(|it| it.speaks_for);
+        principal(a) == Some(b) || principal(b) == Some(a)
     }
 
     fn only_marks(&self, from: usize, to: usize) -> bool {
