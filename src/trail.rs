@@ -27,6 +27,8 @@ pub struct Trail {
 enum Place {
     /// The article, from its beginning.
     Article,
+    /// The panel, from its head.
+    Panel,
     /// The first element that matches.
     At(String),
     /// An element where it was before.
@@ -44,14 +46,14 @@ impl Trail {
         let Phase::Ready(reading) = &state.phase else { return };
         self.in_text = dom::focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
         let (view, place) = match hit {
-            Hit::Actor(actor) => (View::Actor(actor), "#panel-title".to_owned()),
+            Hit::Actor(actor) => (View::Actor(actor), Place::Panel),
             Hit::Quote(quote) => {
                 let view = reading.report.speaker(quote).map_or(View::Unclear, View::Actor);
                 let id = reading.document.quotes.get(quote).map(|it| it.id.as_str()).unwrap_or_default();
-                (view, format!("#panel [data-quote=\"{id}\"]"))
+                (view, Place::At(format!("#panel [data-quote=\"{id}\"]")))
             }
         };
-        self.next = Some(Place::At(place));
+        self.next = Some(place);
         state.dispatch(Action::Show(view));
         state.dispatch(Action::Sheet(true));
     }
@@ -59,11 +61,11 @@ impl Trail {
     /// Shows another view of the panel.
     pub fn show(&mut self, state: &UseReducerHandle<State>, view: View) {
         self.in_panel = None;
-        self.next = Some(Place::At(match (view, state.view) {
-            (View::Cast, View::Actor(actor)) => row_of(state, actor),
-            (View::Cast, View::Unclear) => "[data-testid=unclear-row]".to_owned(),
-            _ => "#panel-title".to_owned(),
-        }));
+        self.next = Some(match (view, state.view) {
+            (View::Cast, View::Actor(actor)) => Place::At(row_of(state, actor)),
+            (View::Cast, View::Unclear) => Place::At("[data-testid=unclear-row]".to_owned()),
+            _ => Place::Panel,
+        });
         if state.view == View::Cast {
             self.in_text = None;
         }
@@ -106,6 +108,12 @@ impl Trail {
                     dom::focus(&article);
                 }
                 return;
+            }
+            Some(Place::Panel) => {
+                if let Some(body) = dom::find("#panel-body") {
+                    body.set_scroll_top(0);
+                }
+                dom::find("#panel-title")
             }
             Some(Place::At(selector)) => dom::find(&selector),
             Some(Place::Back(element)) => Some(element),
