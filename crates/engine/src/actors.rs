@@ -3,7 +3,26 @@
 //! Enters mentions, names and quotes; leaves `Actor{name, kind, role, speaks_for, mentions}`. The difficulty:
 //! Turkey is Ankara; two people may share a surname; a spokesman speaks for a ministry, and that for a state.
 
-use crate::{Span, lexicon::Lexicon, mentions::Mention, names::Name, quotes::Quote, text::Text};
+mod apposition;
+mod cast;
+mod definite;
+mod describe;
+mod facts;
+mod full_names;
+mod principal;
+mod pronoun;
+mod speaker;
+
+use crate::{
+    Span,
+    lexicon::{Lexicon, StateId},
+    mentions::{Mention, MentionForm, Page},
+    names::Name,
+    quotes::Quote,
+    text::Text,
+};
+use cast::Cast;
+use speaker::Speakers;
 
 /// Index of an actor in [`Analysis::actors`](crate::Analysis::actors).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +76,56 @@ pub fn cluster(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Actor> {
-    let _ = (text, names, quotes, mentions, lexicon);
-    Vec::new()
+    let page = Page::new(text, names, lexicon);
+    let facts = facts::read(&page, mentions);
+    let mut cast = Cast::new(mentions.len());
+    full_names::cluster(&page, &facts, &mut cast);
+    let home = home(&cast);
+    let speakers = Speakers::new(quotes);
+    let mut late = Vec::new();
+    for (mention, fact) in facts.iter().enumerate() {
+        if cast.of.get(mention).copied().flatten().is_some() {
+            continue;
+        }
+        let found = match fact.form {
+            MentionForm::Nominal => apposition::partner(&page, &facts, &cast, mention)
+                .or_else(|| definite::antecedent(&page, &facts, &cast, mention, home)),
+            MentionForm::Pronoun if pronoun::is_dialogue(&fact.lemma) => {
+                // "We did not fly," said Ngaryo: whose "we" it is shows when all others are known.
+                late.push(mention);
+                continue;
+            }
+            MentionForm::Pronoun => {
+                let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+                pronoun::antecedent(&page, &facts, &cast, mention, speaker)
+            }
+            MentionForm::Proper(_) => None,
+        };
+        match found {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
+            }
+        }
+    }
+    principal::assign(&page, mentions, &facts, &mut cast);
+    for mention in late {
+        let Some(fact) = facts.get(mention) else { continue };
+        let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+        match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
+            }
+        }
+    }
+    cast.actors(&page, mentions, &facts)
+}
+
+/// The state that "the government" is: the one whose names stand most often in the text.
+fn home(cast: &Cast) -> Option<StateId> {
+    let states = cast.clusters.iter().filter(|it| it.state.is_some());
+    states
+        .max_by_key(|it| (it.mentions.len(), std::cmp::Reverse(it.mentions.iter().min().copied())))
+        .and_then(|it| it.state)
 }
