@@ -13,6 +13,8 @@ mod scene;
 mod sentence;
 mod speech;
 mod subjects;
+#[cfg(test)]
+mod tests;
 mod verbs;
 mod voice;
 

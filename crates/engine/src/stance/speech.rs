@@ -40,7 +40,7 @@ impl Sentence<'_> {
         let end = (from..(from + 12).min(self.range.end))
             .find(|&it| {
                 scene.is(it, &[",", ".", ";", ":", "—", "–", "but", "and", "if", "when", "because", "that"])
-                    || scene.upos(it) == Upos::Verb && it > from
+                    || scene.upos(it) == Upos::Verb && it > from && !phrases::is_verbal_noun(scene, it)
                     || scene.upos(it) == Upos::Adp && it > from + 1
             })
             .unwrap_or((from + 12).min(self.range.end));

@@ -298,7 +298,7 @@ impl Sentence<'_> {
     /// The clause behind "denied that"; behind "alleged that", the actor to whose charge it lays something.
     fn said(&self, at: usize, from: usize) -> Option<Found> {
         let scene = self.scene;
-        let clause = self.clause(at, from)?;
+        let Some(clause) = self.clause(at, from) else { return self.wished(at, from) };
         let verb = self.groups.get(at + 1)?;
         match self.groups[at].lemma.as_str() {
             lemma @ ("allege" | "claim") => {
@@ -318,6 +318,29 @@ impl Sentence<'_> {
             }
             _ => Some(clause),
         }
+    }
+
+    /// "demanded that the company pay": a bare verb that looks like a noun.
+    fn wished(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        if !matches!(
+            self.groups[at].lemma.as_str(),
+            "demand" | "insist" | "recommend" | "propose" | "request"
+        ) || scene.lower(from) != "that"
+        {
+            return None;
+        }
+        let person = phrases::np(scene, from + 1, self.range.end)?;
+        let base = |it: usize| scene.verb(it).is_some_and(|it| it.1 == VerbForm::Base);
+        // The bare verb may have been read as the end of the phrase: "the company pay".
+        let verb = if base(person.end) && scene.upos(person.end) == Upos::Noun {
+            person.end
+        } else if base(person.head) && person.head > person.start + 1 {
+            person.head
+        } else {
+            return None;
+        };
+        self.span(from + 1..phrases::tail(scene, verb + 1, self.range.end))
     }
 
     /// What an infinitive names, without "to" but with "not".
@@ -583,8 +606,11 @@ impl Sentence<'_> {
                 match self.threatened(at, &holders) {
                     Some(Some(threat)) => {
                         class = StanceClass::Threaten;
-                        modality =
-                            if self.own_condition(at) { Modality::Conditional } else { Modality::Future };
+                        modality = if self.own_condition(at) || self.own_condition(at + 1) {
+                            Modality::Conditional
+                        } else {
+                            Modality::Future
+                        };
                         it = threat;
                     }
                     Some(None) => continue,
@@ -682,6 +708,9 @@ impl Sentence<'_> {
         }
         let subject = self.subject(at + 1)?;
         let actor = self.actor_at(subject);
+        if actor.is_none() && scene.upos(subject.head) == Upos::Pron {
+            return Some(None);
+        }
         let own =
             actor.is_some_and(|it| holders.iter().any(|&holder| holder == it || self.is_of(holder, it)));
         if !own {
