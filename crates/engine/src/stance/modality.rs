@@ -167,7 +167,9 @@ impl Sentence<'_> {
 
     /// "back neither him nor her", "endorsed nobody", "accepted no blame".
     fn is_short(&self, group: &Group) -> bool {
-        self.scene.is(group.head + 1, &["neither", "nobody", "no", "none", "nothing"])
+        let scene = self.scene;
+        let at = if scene.upos(group.head + 1) == Upos::Adp { group.head + 2 } else { group.head + 1 };
+        scene.is(at, &["neither", "nobody", "no", "none", "nothing"])
     }
 
     /// Whether an "if" or "unless" stands in the same words.

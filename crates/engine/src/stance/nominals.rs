@@ -4,7 +4,7 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Basis, Modality, Target,
+    Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
     phrases,
@@ -69,6 +69,13 @@ impl Sentence<'_> {
         };
         let Some((holder, modality, first)) = found_holder else { return false };
         for it in &found {
+            let mut it = it.clone();
+            if let Target::Actor(_) = it.target
+                && cue.class == StanceClass::Concern
+                && let Some(span) = self.span(it.tokens.clone())
+            {
+                it = span;
+            }
             let evidence = scene.span(first.min(at), it.tokens.end);
             edges.add(
                 scene,

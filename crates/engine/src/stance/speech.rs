@@ -33,7 +33,7 @@ impl Sentence<'_> {
     fn read_predicate(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
         let scene = self.scene;
         let group = &self.groups[at];
-        if group.lemma != "be" || group.kind != Kind::Finite {
+        if group.lemma != "be" || group.kind != Kind::Finite || group.modal.is_some() {
             return;
         }
         let from = group.head + 1;

@@ -617,6 +617,16 @@ impl Sentence<'_> {
                     None => {}
                 }
             }
+            // What is feared or denied is an event or a claim, even where the phrase names an actor.
+            if let Target::Actor(_) = it.target
+                && matches!(class, StanceClass::Concern | StanceClass::Deny)
+                && let Some(span) = self.span(it.tokens.clone())
+            {
+                it = span;
+            }
+            if group.lemma == "object" && modality == Modality::Negated {
+                continue;
+            }
             let deed = matches!(class, StanceClass::Fight | StanceClass::Help);
             let by_whom = deed || matches!(class, StanceClass::Threaten);
             if let Target::Span(_) = it.target
