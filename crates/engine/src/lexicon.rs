@@ -7,7 +7,7 @@ mod tags;
 
 pub use cues::{Complement, Cues};
 pub use evaluative::{Evaluative, Judgement};
-pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
+pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 
 /// All lists, built once and passed to every stage.

@@ -7,9 +7,9 @@ use super::{
     Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
+    named::Found,
     phrases,
     sentence::Sentence,
-    verbs::Found,
 };
 use crate::{
     actors::ActorId,

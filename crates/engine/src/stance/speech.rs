@@ -113,6 +113,14 @@ impl Sentence<'_> {
             return;
         };
         let Some(found) = target else { return };
+        let addressed = self.subject(at).is_none_or(|it| {
+            scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
+        });
+        let marked = found.tokens.clone().any(|it| phrases::is_opening(scene, it))
+            || phrases::is_opening(scene, group.first - 1);
+        if addressed || marked || found.tokens.len() < 2 || self.is_question() {
+            return;
+        }
         let end = found.tokens.end;
         self.draft(
             speaker,
