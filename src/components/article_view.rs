@@ -88,6 +88,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 "article",
                 (source.text.len() > LONG).then_some("is-long"),
                 props.selected.is_some().then_some("has-selection"),
+                headline.then_some("has-headline"),
             )}
             tabindex="-1"
             lang={source.language.clone()}

@@ -7,12 +7,17 @@ mod edges;
 mod evaluations;
 mod groups;
 mod modality;
+mod named;
 mod nominals;
 mod phrases;
 mod scene;
 mod sentence;
 mod speech;
 mod subjects;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod turns;
 mod verbs;
 mod voice;
 

@@ -12,6 +12,9 @@ use crate::{
 /// Index of a cluster in [`Cast::clusters`].
 pub(super) type ClusterId = usize;
 
+/// Words kept to describe one cluster.
+const WORDS: usize = 48;
+
 /// Mentions taken for one actor.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cluster {
@@ -25,6 +28,10 @@ pub(super) struct Cluster {
     pub(super) gender: Option<Gender>,
     /// Head nouns by which it was called, in the singular.
     pub(super) heads: Vec<String>,
+    /// Folded words that describe it: of its names, its titles, and before its heads.
+    pub(super) words: Vec<String>,
+    /// Heads by which it was called as somebody's: "brother" of a cluster.
+    pub(super) kin: Vec<(String, ClusterId)>,
     /// Folded names by which it was called.
     pub(super) names: Vec<String>,
     /// Whom it speaks for.
@@ -88,6 +95,15 @@ impl Cast {
             }
             MentionForm::Pronoun => {}
         }
+        let described = match fact.form {
+            MentionForm::Proper(_) => fact.key.split(' ').map(str::to_owned).collect(),
+            MentionForm::Nominal | MentionForm::Pronoun => Vec::new(),
+        };
+        for word in described.into_iter().chain(fact.modifiers.iter().cloned()) {
+            if cluster.words.len() < WORDS && !cluster.words.contains(&word) {
+                cluster.words.push(word);
+            }
+        }
         if fact.form != MentionForm::Pronoun && !fact.lemma.is_empty() && !cluster.heads.contains(&fact.lemma)
         {
             cluster.heads.push(fact.lemma.clone());
@@ -103,6 +119,27 @@ impl Cast {
         if fact.gender.is_some() && (cluster.gender.is_none() || fact.form == MentionForm::Pronoun) {
             cluster.gender = fact.gender;
         }
+    }
+
+    /// Moves all mentions of `from` to `to`.
+    pub(super) fn merge(&mut self, from: ClusterId, to: ClusterId) {
+        if from == to || from >= self.clusters.len() || to >= self.clusters.len() {
+            return;
+        }
+        let Some(old) = self.clusters.get_mut(from).map(std::mem::take) else { return };
+        for &mention in &old.mentions {
+            if let Some(slot) = self.of.get_mut(mention) {
+                *slot = Some(to);
+            }
+        }
+        let Some(new) = self.clusters.get_mut(to) else { return };
+        new.mentions.extend(old.mentions);
+        new.gender = new.gender.or(old.gender);
+        new.heads.extend(old.heads);
+        new.words.extend(old.words);
+        new.words.truncate(WORDS);
+        new.kin.extend(old.kin);
+        new.speaks_for = new.speaks_for.or(old.speaks_for);
     }
 
     /// Opens a cluster for one mention.

@@ -1,50 +1,111 @@
 //! Noun phrases that take up an actor: "the ministry", "the rebels", "the commander", "Turkish officials".
 //!
-//! The difficulty: the same head noun may belong to several actors, and a definite phrase may be new.
+//! Enters the cast as known up to a phrase; leaves the cluster it takes up, or none where it introduces somebody. The
+//! difficulty: the same head noun may belong to several actors, and a definite phrase may be new.
 
 use super::{
     cast::{Cast, Cluster, ClusterId},
+    describe,
     facts::{Article, Fact},
 };
 use crate::{
     actors::ActorKind,
     lexicon::{NounClass, StateId},
-    mentions::{MentionForm, Page},
+    mentions::Page,
     names::NameType,
 };
 
-/// Clusters looked back over.
-const REACH: usize = 60;
+/// Mentions looked back over.
+const REACH: usize = 120;
 
-/// Mentions of one cluster looked back over.
-const LAST: usize = 40;
-
-/// Nouns that say no more of a body than that it is one: they fit any organisation of the kind.
-const GENERIC: &[(&str, &[&str])] = &[
-    ("group", &["organization", "armed_group", "party", "public"]),
-    ("organization", &["organization", "intergov"]),
-    ("organisation", &["organization", "intergov"]),
-    ("company", &["organization", "media"]),
-    ("firm", &["organization"]),
-    ("party", &["party"]),
-    ("agency", &["organization", "intergov", "government", "media"]),
-    ("body", &["organization", "intergov", "government"]),
-    ("movement", &["party", "armed_group"]),
-    ("bloc", &["intergov", "party"]),
-    ("alliance", &["intergov", "party"]),
-    ("newspaper", &["media"]),
-    ("paper", &["media"]),
-    ("broadcaster", &["media"]),
-    ("militia", &["armed_group"]),
-    ("union", &["organization"]),
-    ("charity", &["organization"]),
-    ("employer", &["organization"]),
-    ("operator", &["organization"]),
-    ("airline", &["organization"]),
+/// Nouns that may take up one another.
+const SYNONYMS: &[&[&str]] = &[
+    &["rebel", "insurgent", "guerrilla", "guerilla", "insurgency", "rebellion", "fighter", "militant"],
+    &[
+        "lawmaker",
+        "legislator",
+        "mp",
+        "senator",
+        "representative",
+        "congressman",
+        "congresswoman",
+        "deputy",
+        "parliamentarian",
+        "councillor",
+    ],
+    &["lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"],
+    &["leader", "chief", "head", "boss", "president", "chairman", "chairwoman", "chair", "chairperson"],
+    &["premier", "minister", "taoiseach"],
+    &["spokesman", "spokeswoman", "spokesperson"],
+    &["judge", "justice", "magistrate"],
+    &["commander", "general", "colonel", "officer", "warlord", "brigadier"],
+    &["farmer", "grower", "peasant"],
+    &["gunman", "attacker", "kidnapper", "captor", "abductor", "assailant"],
+    &["protester", "protestor", "demonstrator", "marcher", "crowd"],
+    &["worker", "employee", "staff", "staffer"],
+    &["resident", "villager", "local", "inhabitant", "townsman"],
+    &["military", "army", "force", "troop", "soldier"],
+    &["police", "officer", "gardaí", "policeman"],
+    &["gunman", "militant", "attacker", "fighter"],
+    &[
+        "company",
+        "firm",
+        "manufacturer",
+        "operator",
+        "employer",
+        "maker",
+        "carmaker",
+        "developer",
+        "supplier",
+        "owner",
+        "business",
+        "lender",
+        "shipyard",
+        "airline",
+    ],
+    &["union", "association", "federation"],
+    &["group", "organization", "organisation", "charity", "ngo", "alliance", "network", "body"],
+    &["family", "parent", "relative"],
+    &["doctor", "physician", "surgeon"],
+    &["pastor", "vicar", "priest", "bishop", "cleric"],
+    &["teacher", "schoolteacher", "lecturer"],
+    &["victim", "dead", "casualty"],
+    &["father", "dad"],
+    &["mother", "mum", "mom"],
 ];
 
-/// One side by several nouns.
-const FIGHTERS: &[&str] = &["rebel", "insurgent", "guerrilla", "guerilla", "insurgency", "rebellion"];
+/// Nouns that say no more of a body than that it is one, with the kinds that they fit.
+const GENERIC: &[(&str, &[ActorKind])] = &[
+    ("group", &[ActorKind::Organization, ActorKind::ArmedGroup, ActorKind::Party]),
+    ("organization", &[ActorKind::Organization, ActorKind::Intergov]),
+    ("organisation", &[ActorKind::Organization, ActorKind::Intergov]),
+    ("company", &[ActorKind::Organization, ActorKind::Media]),
+    ("firm", &[ActorKind::Organization]),
+    ("party", &[ActorKind::Party]),
+    ("agency", &[ActorKind::Organization, ActorKind::Intergov, ActorKind::Government, ActorKind::Media]),
+    ("body", &[ActorKind::Organization, ActorKind::Intergov, ActorKind::Government]),
+    ("movement", &[ActorKind::Party, ActorKind::ArmedGroup]),
+    ("bloc", &[ActorKind::Intergov, ActorKind::Party]),
+    ("alliance", &[ActorKind::Intergov, ActorKind::Party]),
+    ("newspaper", &[ActorKind::Media]),
+    ("paper", &[ActorKind::Media]),
+    ("broadcaster", &[ActorKind::Media]),
+    ("militia", &[ActorKind::ArmedGroup]),
+    ("faction", &[ActorKind::ArmedGroup, ActorKind::Party]),
+    ("union", &[ActorKind::Organization]),
+    ("charity", &[ActorKind::Organization]),
+    ("employer", &[ActorKind::Organization]),
+    ("operator", &[ActorKind::Organization]),
+    ("airline", &[ActorKind::Organization]),
+    ("manufacturer", &[ActorKind::Organization]),
+    ("club", &[ActorKind::Organization]),
+    ("institute", &[ActorKind::Organization]),
+    ("association", &[ActorKind::Organization]),
+    ("department", &[ActorKind::Government]),
+    ("ministry", &[ActorKind::Government]),
+    ("court", &[ActorKind::Government]),
+    ("force", &[ActorKind::Military]),
+];
 
 /// Finds the cluster that the nominal `mention` takes up.
 pub(super) fn antecedent(
@@ -53,6 +114,7 @@ pub(super) fn antecedent(
     cast: &Cast,
     mention: usize,
     home: Option<StateId>,
+    owner: Option<ClusterId>,
 ) -> Option<ClusterId> {
     let fact = facts.get(mention)?;
     let noun = fact.head?;
@@ -60,45 +122,89 @@ pub(super) fn antecedent(
         return Some(id);
     }
     let recent = recent(cast, mention);
-    let lemma = fact.lemma.as_str();
     match fact.article {
         Article::Indefinite => None,
-        Article::Possessive => recent.into_iter().find(|&id| {
-            cast.get(id)
-                .is_some_and(|it| it.mentions.iter().rev().take(LAST).any(|&m| same_phrase(facts, m, fact)))
-        }),
+        Article::Possessive => {
+            let owner = owner?;
+            let own = |it: &Cluster| it.kin.iter().any(|kin| kin.0 == fact.lemma && kin.1 == owner);
+            recent.into_iter().find(|&id| cast.get(id).is_some_and(own))
+        }
         Article::Definite | Article::Bare => {
-            let bare = fact.article == Article::Bare;
-            let singular_person = noun.class == NounClass::Person && !noun.plural;
-            let fits = |it: &Cluster| {
-                if singular_person {
-                    it.person && (it.gender.is_none() || fact.gender.is_none() || it.gender == fact.gender)
-                } else {
-                    !it.person && it.plural == fact.plural || it.body && !fact.plural
+            let mut best: Option<(u8, ClusterId)> = None;
+            for &id in &recent {
+                let Some(cluster) = cast.get(id) else { continue };
+                let level = level(page, facts, cluster, fact);
+                if level > best.map_or(0, |it| it.0) && (fact.article == Article::Definite || level > 2) {
+                    best = Some((level, id));
                 }
-            };
-            let by_head = recent.iter().copied().find(|&id| {
-                cast.get(id).is_some_and(|it| {
-                    fits(it)
-                        && it.heads.iter().any(|head| {
-                            head == lemma || FIGHTERS.contains(&lemma) && FIGHTERS.contains(&head.as_str())
-                        })
-                        && modifiers_agree(page, facts, it, fact)
-                })
-            });
-            if by_head.is_some() || bare {
-                return by_head;
             }
-            let by_name = recent.iter().copied().find(|&id| {
-                cast.get(id).is_some_and(|it| {
-                    it.name_type == Some(NameType::Org)
-                        && !fact.plural
-                        && it.names.iter().any(|name| name.split(' ').any(|word| word == lemma))
+            let anybody = || {
+                let generic = matches!(fact.lemma.as_str(), "man" | "woman")
+                    && noun.class == NounClass::Person
+                    && fact.modifiers.is_empty();
+                recent.iter().copied().find(|&id| {
+                    generic && cast.get(id).is_some_and(|it| it.person && it.gender == fact.gender)
                 })
-            });
-            by_name.or_else(|| generic(page, facts, cast, &recent, lemma))
+            };
+            best.map(|it| it.1).or_else(anybody)
         }
     }
+}
+
+/// How well a phrase takes up a cluster: by its own head noun (3), by a synonym or a word of its name (2), by a noun
+/// for bodies of its kind (1), or not at all.
+pub(super) fn level(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &Fact) -> u8 {
+    let Some(noun) = fact.head else { return 0 };
+    let lemma = fact.lemma.as_str();
+    let one_person = noun.class == NounClass::Person && !noun.plural;
+    let fits = if one_person {
+        cluster.person && (cluster.gender.is_none() || fact.gender.is_none() || cluster.gender == fact.gender)
+    } else {
+        // "the army" and its "soldiers", "police" and "officers" are one side.
+        let members = fact.plural
+            && matches!(
+                fact.lemma.as_str(),
+                "soldier"
+                    | "troop"
+                    | "officer"
+                    | "force"
+                    | "fighter"
+                    | "militant"
+                    | "insurgent"
+                    | "rebel"
+                    | "police"
+            );
+        !cluster.person && (cluster.plural == fact.plural || cluster.body && (!fact.plural || members))
+    };
+    if !fits || !modifiers_agree(cluster, fact) {
+        return 0;
+    }
+    if cluster.heads.iter().any(|it| it == lemma) {
+        return 3;
+    }
+    if cluster.heads.iter().any(|it| are_synonyms(it, lemma)) {
+        return 2;
+    }
+    if one_person || fact.plural || cluster.name_type != Some(NameType::Org) {
+        return 0;
+    }
+    if cluster.words.iter().any(|it| it == lemma) {
+        return 2;
+    }
+    let kinds = GENERIC.iter().find(|it| it.0 == lemma).map(|it| it.1).unwrap_or_default();
+    u8::from(kinds.contains(&describe::kind(page, facts, cluster)))
+}
+
+fn are_synonyms(a: &str, b: &str) -> bool {
+    SYNONYMS.iter().any(|set| set.contains(&a) && set.contains(&b))
+}
+
+/// "the interior minister" is not the justice minister: what stands before the head must be known of the cluster.
+fn modifiers_agree(cluster: &Cluster, fact: &Fact) -> bool {
+    if fact.state.is_some() && cluster.state == fact.state {
+        return true;
+    }
+    fact.modifiers.iter().all(|it| cluster.words.contains(it))
 }
 
 /// "the Turkish government", "Turkish officials", "the government" at home: the state itself.
@@ -130,61 +236,4 @@ fn recent(cast: &Cast, mention: usize) -> Vec<ClusterId> {
         }
     }
     found
-}
-
-fn same_phrase(facts: &[Fact], mention: usize, fact: &Fact) -> bool {
-    facts.get(mention).is_some_and(|it| {
-        it.form == MentionForm::Nominal
-            && it.article == Article::Possessive
-            && it.key == fact.key
-            && it.key.split(' ').count() > 1
-            && it.lemma == fact.lemma
-    })
-}
-
-/// "the main rail union" takes up "the rail union", but not "the smaller union": words before the head must not
-/// name another state or number.
-fn modifiers_agree(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &Fact) -> bool {
-    let _ = page;
-    if fact.state.is_some() {
-        return cluster
-            .mentions
-            .iter()
-            .rev()
-            .take(LAST)
-            .filter_map(|&it| facts.get(it))
-            .any(|it| it.state == fact.state);
-    }
-    true
-}
-
-fn generic(
-    page: &Page<'_>,
-    facts: &[Fact],
-    cast: &Cast,
-    recent: &[ClusterId],
-    lemma: &str,
-) -> Option<ClusterId> {
-    let kinds = GENERIC.iter().find(|it| it.0 == lemma)?.1;
-    recent.iter().copied().find(|&id| {
-        cast.get(id).is_some_and(|it| {
-            it.name_type == Some(NameType::Org)
-                && kinds.contains(&kind_word(super::describe::kind(page, facts, it)))
-        })
-    })
-}
-
-fn kind_word(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "person",
-        ActorKind::Government => "government",
-        ActorKind::Military => "military",
-        ActorKind::ArmedGroup => "armed_group",
-        ActorKind::Party => "party",
-        ActorKind::Intergov => "intergov",
-        ActorKind::Organization => "organization",
-        ActorKind::Media => "media",
-        ActorKind::Public => "public",
-        ActorKind::Anonymous => "anonymous",
-    }
 }

@@ -43,6 +43,8 @@ pub(super) struct Fact {
     pub(super) head: Option<ActorNoun>,
     /// The head noun in the singular; of pronouns the word in lower case.
     pub(super) lemma: String,
+    /// The folded words between determiner and head, or of the title before a name.
+    pub(super) modifiers: Vec<String>,
     pub(super) article: Article,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
@@ -94,6 +96,7 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
         state: None,
         head: None,
         lemma: String::new(),
+        modifiers: Vec::new(),
         article: Article::Bare,
         gender: None,
         plural: false,
@@ -150,10 +153,73 @@ fn person(page: &Page<'_>, fact: &mut Fact) {
                     fact.gender = it.gender;
                 }
             }
-            _ if page.lexicon.titles.is_address(&word) || page.lexicon.titles.is_modifier(&word) => {}
+            _ if page.lexicon.titles.is_address(&word) || page.lexicon.titles.is_modifier(&word) => {
+                if let Some(noun) = office(&word)
+                    && fact.lemma.is_empty()
+                {
+                    noun.clone_into(&mut fact.lemma);
+                }
+                fact.modifiers.push(word);
+            }
             _ => break,
         }
     }
+}
+
+/// The noun that takes up a person with this title: "Sen. Lindqvist … the senator".
+fn office(title: &str) -> Option<&'static str> {
+    Some(match title {
+        "rep" => "representative",
+        "sen" => "senator",
+        "gen" | "general" | "brig" | "brigadier" => "general",
+        "col" => "colonel",
+        "maj" => "major",
+        "capt" => "captain",
+        "lt" => "lieutenant",
+        "sgt" => "sergeant",
+        "adm" => "admiral",
+        "gov" => "governor",
+        "pres" => "president",
+        "cllr" | "coun" => "councillor",
+        "justice" | "judge" => "judge",
+        "rev" | "reverend" => "pastor",
+        "dr" | "doctor" => "doctor",
+        "prof" => "professor",
+        "pc" => "officer",
+        "kc" => "lawyer",
+        _ => return None,
+    })
+}
+
+/// Words before a head that do not tell one actor from another.
+fn tells_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "main"
+            | "new"
+            | "former"
+            | "same"
+            | "own"
+            | "late"
+            | "current"
+            | "then"
+            | "young"
+            | "younger"
+            | "old"
+            | "older"
+            | "two"
+            | "three"
+            | "local"
+            | "top"
+            | "powerful"
+            | "small"
+            | "retired"
+            | "whole"
+            | "entire"
+            | "very"
+            | "said"
+            | "so-called"
+    )
 }
 
 fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
@@ -181,6 +247,18 @@ fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
         fact.gender = noun.gender;
         fact.plural = noun.plural;
         fact.lemma = page.lexicon.tags.singular(page.lower(at));
+        let owner = (fact.tokens.start..at)
+            .rev()
+            .find(|&it| text.upos(it) == Upos::Part || text.upos(it) == Upos::Det);
+        for token in owner.map_or(fact.tokens.start, |it| it + 1)..at {
+            let word = fold(text.word(token));
+            if text.upos(token) != Upos::Num
+                && word.starts_with(char::is_alphanumeric)
+                && !tells_nothing(&word)
+            {
+                fact.modifiers.push(word);
+            }
+        }
         // "the Turkish government", "Chad's army": the state before the head.
         for token in fact.tokens.start..at {
             let word = fold(text.word(token));

@@ -61,6 +61,16 @@ impl Full {
             && let Some(state) = fact.state
             && !matches!(fact.key.as_str(), "white house" | "kremlin" | "downing street")
         {
+            // Brussels is the Union's where the text speaks of the Union and not of Belgium.
+            if fact.key == "brussels"
+                && let Some(&union) = self
+                    .exact
+                    .get(&(NameType::Org, "european union".to_owned()))
+                    .or_else(|| self.exact.get(&(NameType::Org, "eu".to_owned())))
+                && !self.states.contains_key(&state)
+            {
+                return Some(union);
+            }
             return self.states.get(&state).copied();
         }
         if let Some(&id) = self.exact.get(&(name_type, fact.key.clone())) {
@@ -139,6 +149,7 @@ impl Full {
         self.exact.entry((name_type, fact.key.clone())).or_insert(id);
         if let Some(state) = fact.state
             && name_type != NameType::Per
+            && fact.key != "brussels"
         {
             self.states.entry(state).or_insert(id);
         }
@@ -155,6 +166,12 @@ impl Full {
                 ids.push(id);
             }
         };
+        // "the Department" of "Department of Island Affairs"
+        if let Some(of) = parts.iter().position(|it| matches!(*it, "of" | "for"))
+            && let Some(head) = of.checked_sub(1).and_then(|it| parts.get(it))
+        {
+            push(&mut self.tails, (*head).to_owned());
+        }
         for from in 1..parts.len() {
             if let Some(tail) = parts.get(from..) {
                 push(&mut self.tails, tail.join(" "));

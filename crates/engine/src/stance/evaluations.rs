@@ -8,11 +8,14 @@ use std::ops::Range;
 use super::{
     Basis, StanceClass, Target,
     edges::{Draft, Edges},
+    named::Found,
     phrases,
     sentence::Sentence,
-    verbs::{self, Found},
 };
-use crate::{lexicon::Judgement, text::Upos};
+use crate::{
+    lexicon::{Judgement, StanceWords},
+    text::Upos,
+};
 
 impl Sentence<'_> {
     pub(super) fn read_evaluations(&self, edges: &mut Edges) {
@@ -65,7 +68,7 @@ impl Sentence<'_> {
         let Some(judgement) = self.judgement(from) else { return };
         let quoted = phrases::is_opening(scene, from);
         let claim = phrases::np(scene, object.tokens.start, object.tokens.end)
-            .is_some_and(|it| verbs::is_claim(scene.lower(it.head)));
+            .is_some_and(|it| scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(it.head)));
         let verdict = self.verdict(&judgement);
         let fixed = matches!(
             lemma,

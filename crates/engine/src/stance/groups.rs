@@ -178,6 +178,11 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
 
 /// The lemma and form of a verb; of one that the dictionary does not know, by its ending and the cues.
 fn lemma(scene: &Scene<'_>, head: usize) -> (String, VerbForm) {
+    match scene.lower(head) {
+        "has" | "have" | "had" | "having" => return ("have".to_owned(), VerbForm::Past),
+        "does" | "do" | "did" | "doing" => return ("do".to_owned(), VerbForm::Past),
+        _ => {}
+    }
     if let Some(known) = scene.verb(head) {
         return known;
     }

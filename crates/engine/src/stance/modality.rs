@@ -79,7 +79,7 @@ impl Sentence<'_> {
                 | "can"
         );
         if (irrealis || group.lemma == "threaten" || group.lemma == "promise" || group.lemma == "warn")
-            && self.is_conditioned(group)
+            && self.is_group_conditioned(group)
         {
             return Modality::Conditional;
         }
@@ -160,18 +160,20 @@ impl Sentence<'_> {
         (from..group.first).any(|it| scene.is(it, &["whether", "if", "unless"]))
     }
 
-    /// Whether a condition stands with the group.
-    pub(super) fn own_condition(&self, at: usize) -> bool {
-        self.groups.get(at).is_some_and(|it| self.is_conditioned(it))
-    }
-
     /// "back neither him nor her", "endorsed nobody", "accepted no blame".
     fn is_short(&self, group: &Group) -> bool {
-        self.scene.is(group.head + 1, &["neither", "nobody", "no", "none", "nothing"])
+        let scene = self.scene;
+        let at = if scene.upos(group.head + 1) == Upos::Adp { group.head + 2 } else { group.head + 1 };
+        scene.is(at, &["neither", "nobody", "no", "none", "nothing"])
+    }
+
+    /// Whether the group is under a condition.
+    pub(super) fn is_conditioned(&self, at: usize) -> bool {
+        self.groups.get(at).is_some_and(|it| self.is_group_conditioned(it))
     }
 
     /// Whether an "if" or "unless" stands in the same words.
-    fn is_conditioned(&self, group: &Group) -> bool {
+    fn is_group_conditioned(&self, group: &Group) -> bool {
         let scene = self.scene;
         let first = group.first.saturating_sub(CONDITION_REACH).max(self.range.start);
         let end = (group.head + CONDITION_REACH).min(self.range.end);

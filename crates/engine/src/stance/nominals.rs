@@ -4,12 +4,12 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Basis, Modality, Target,
+    Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
+    named::Found,
     phrases,
     sentence::Sentence,
-    verbs::Found,
 };
 use crate::{
     actors::ActorId,
@@ -24,7 +24,9 @@ impl Sentence<'_> {
             let word = scene.lower(at);
             // "in favour of" and "against" are predicates like adjectives.
             let favoured = scene.is(at, &["favor", "favour"]) && at > 0 && scene.lower(at - 1) == "in";
-            let noun = scene.upos(at) == Upos::Noun && !favoured;
+            let noun = !favoured
+                && (scene.upos(at) == Upos::Noun
+                    || scene.upos(at) == Upos::Verb && phrases::is_verbal_noun(scene, at));
             let (cues, is_noun) = if noun {
                 (scene.lexicon.stance.noun(&scene.lexicon.tags.singular(word)), true)
             } else if matches!(scene.upos(at), Upos::Adj | Upos::Verb) || favoured || word == "against" {
@@ -60,8 +62,20 @@ impl Sentence<'_> {
         if found.is_empty() {
             return false;
         }
-        let Some((holder, modality, first)) = self.nominal_holder(at, inner, is_noun) else { return false };
+        let bearer = self.bearer(at).filter(|_| is_noun);
+        let found_holder = match bearer {
+            Some((holder, first)) => Some((holder, Modality::Asserted, first)),
+            None => self.nominal_holder(at, inner, is_noun),
+        };
+        let Some((holder, modality, first)) = found_holder else { return false };
         for it in &found {
+            let mut it = it.clone();
+            if let Target::Actor(_) = it.target
+                && cue.class == StanceClass::Concern
+                && let Some(span) = self.span(it.tokens.clone())
+            {
+                it = span;
+            }
             let evidence = scene.span(first.min(at), it.tokens.end);
             edges.add(
                 scene,
@@ -168,6 +182,43 @@ impl Sentence<'_> {
         }
         let mention = *scene.ending(last).first()?;
         Some((scene.actor(mention)?, scene.tokens_of(mention).start))
+    }
+
+    /// "a critic of the president": whoever is called so.
+    fn bearer(&self, at: usize) -> Option<(ActorId, usize)> {
+        let scene = self.scene;
+        if !scene.is(
+            at,
+            &[
+                "supporter",
+                "supporters",
+                "critic",
+                "critics",
+                "opponent",
+                "opponents",
+                "defender",
+                "defenders",
+                "ally",
+                "allies",
+                "admirer",
+                "admirers",
+                "backer",
+                "backers",
+                "advocate",
+                "advocates",
+                "foe",
+                "foes",
+            ],
+        ) {
+            return None;
+        }
+        let of = at + 1;
+        scene.holding(at).iter().find_map(|&it| {
+            let tokens = scene.tokens_of(it);
+            let own =
+                scene.lower(of) == "of" && tokens.clone().all(|it| it >= at || scene.upos(it) != Upos::Adp);
+            own.then(|| scene.actor(it).map(|actor| (actor, tokens.start)))?
+        })
     }
 
     fn nominal_targets(&self, here: usize, cue: &NominalCue) -> Vec<Found> {

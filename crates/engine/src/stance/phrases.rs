@@ -129,6 +129,7 @@ pub(super) fn np_back(scene: &Scene<'_>, last: usize, floor: usize) -> Option<Np
             let mut start = tokens.start;
             // The title or the determiner before a name belongs to its phrase.
             while start > floor
+                && scene.upos(tokens.start) != Upos::Pron
                 && matches!(
                     scene.upos(start - 1),
                     Upos::Noun | Upos::Adj | Upos::Det | Upos::Propn | Upos::Num
@@ -141,7 +142,9 @@ pub(super) fn np_back(scene: &Scene<'_>, last: usize, floor: usize) -> Option<Np
             return Some(Np { start, head: head_of(scene, tokens), end: last + 1 });
         }
     }
-    if !matches!(scene.upos(last), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num) {
+    if !matches!(scene.upos(last), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
+        && !(scene.upos(last) == Upos::Verb && is_verbal_noun(scene, last))
+    {
         return None;
     }
     let mut start = last;
@@ -283,8 +286,10 @@ pub(super) fn is_verbal_noun(scene: &Scene<'_>, at: usize) -> bool {
         return false;
     }
     // "an escort": an article is never before a verb.
-    let named = matches!(scene.lower(at - 1), "a" | "an" | "the" | "his" | "their" | "its" | "our" | "my")
-        && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base);
+    let named = matches!(
+        scene.lower(at - 1),
+        "a" | "an" | "the" | "his" | "their" | "its" | "our" | "my" | "no" | "any"
+    ) && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base);
     named
         || scene.lower(at).ends_with("ing")
             && matches!(scene.upos(at - 1), Upos::Det | Upos::Adj)

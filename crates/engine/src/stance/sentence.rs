@@ -80,6 +80,9 @@ impl<'s> Sentence<'s> {
                 return None;
             }
             let control = if other.lemma == "stop" && scene.lower(other.head + 1) == "short" {
+                if group.kind != Kind::Gerund {
+                    return None;
+                }
                 Control::Short
             } else if other.lemma == "go" && scene.lower(other.head + 2) == "far" {
                 Control::Short

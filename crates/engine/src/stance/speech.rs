@@ -33,14 +33,14 @@ impl Sentence<'_> {
     fn read_predicate(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
         let scene = self.scene;
         let group = &self.groups[at];
-        if group.lemma != "be" || group.kind != Kind::Finite {
+        if group.lemma != "be" || group.kind != Kind::Finite || group.modal.is_some() {
             return;
         }
         let from = group.head + 1;
         let end = (from..(from + 12).min(self.range.end))
             .find(|&it| {
                 scene.is(it, &[",", ".", ";", ":", "—", "–", "but", "and", "if", "when", "because", "that"])
-                    || scene.upos(it) == Upos::Verb && it > from
+                    || scene.upos(it) == Upos::Verb && it > from && !phrases::is_verbal_noun(scene, it)
                     || scene.upos(it) == Upos::Adp && it > from + 1
             })
             .unwrap_or((from + 12).min(self.range.end));
@@ -113,6 +113,14 @@ impl Sentence<'_> {
             return;
         };
         let Some(found) = target else { return };
+        let addressed = self.subject(at).is_none_or(|it| {
+            scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
+        });
+        let marked = found.tokens.clone().any(|it| phrases::is_opening(scene, it))
+            || phrases::is_opening(scene, group.first - 1);
+        if addressed || marked || found.tokens.len() < 2 || self.is_question() {
+            return;
+        }
         let end = found.tokens.end;
         self.draft(
             speaker,
