@@ -1,6 +1,6 @@
 //! `cargo xtask serve` and `build`: the page, on this machine or into `dist/`.
 
-use std::{net::TcpStream, process::Child, thread, time::Duration};
+use std::{fs, net::TcpStream, process::Child, thread, time::Duration};
 
 use anyhow::{Context, Result, ensure};
 
@@ -20,6 +20,8 @@ pub(crate) struct Args {
 /// Serves the page and builds it again whenever a file changes, until it is interrupted.
 pub(crate) fn serve(args: &Args) -> Result<()> {
     ensure!(!is_up(args.port), "port {} is taken; choose another with --port", args.port);
+    // trunk stops where a folder that it is told not to watch does not exist yet.
+    fs::create_dir_all("dist")?;
     let mut trunk = tools::trunk()?;
     trunk.args(["serve", "--release", "--port", &args.port.to_string()]);
     if args.open {
