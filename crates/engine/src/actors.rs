@@ -3,7 +3,27 @@
 //! Enters mentions, names and quotes; leaves `Actor{name, kind, role, speaks_for, mentions}`. The difficulty:
 //! Turkey is Ankara; two people may share a surname; a spokesman speaks for a ministry, and that for a state.
 
-use crate::{Span, lexicon::Lexicon, mentions::Mention, names::Name, quotes::Quote, text::Text};
+mod ahead;
+mod apposition;
+mod cast;
+mod definite;
+mod describe;
+mod facts;
+mod full_names;
+mod principal;
+mod pronoun;
+mod speaker;
+
+use crate::{
+    Span,
+    lexicon::{Lexicon, StateId},
+    mentions::{Mention, MentionForm, Page},
+    names::Name,
+    quotes::Quote,
+    text::Text,
+};
+use cast::Cast;
+use speaker::Speakers;
 
 /// Index of an actor in [`Analysis::actors`](crate::Analysis::actors).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,6 +77,79 @@ pub fn cluster(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Actor> {
-    let _ = (text, names, quotes, mentions, lexicon);
-    Vec::new()
+    let page = Page::new(text, names, lexicon);
+    let facts = facts::read(&page, mentions);
+    let mut cast = Cast::new(mentions.len());
+    full_names::cluster(&page, &facts, &mut cast);
+    let home = home(&cast);
+    let speakers = Speakers::new(quotes);
+    let mut late = Vec::new();
+    // Of two that begin together ("his", "his brother") the inner one first: the other is understood by it.
+    let mut order: Vec<usize> = (0..facts.len()).collect();
+    order.sort_by_key(|&it| mentions.get(it).map(|it| (it.span.start, it.span.end)));
+    for mention in order {
+        let Some(fact) = facts.get(mention) else { continue };
+        if cast.of.get(mention).copied().flatten().is_some() {
+            continue;
+        }
+        let owner = owner(mentions, &cast, mention);
+        let found = match fact.form {
+            MentionForm::Nominal => apposition::partner(&page, &facts, &cast, mention)
+                .or_else(|| definite::antecedent(&page, &facts, &cast, mention, home, owner)),
+            MentionForm::Pronoun if pronoun::is_dialogue(&fact.lemma) => {
+                // "We did not fly," said Ngaryo: whose "we" it is shows when all others are known.
+                late.push(mention);
+                continue;
+            }
+            MentionForm::Pronoun => {
+                let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+                pronoun::antecedent(&page, &facts, &cast, mention, speaker)
+            }
+            MentionForm::Proper(_) => None,
+        };
+        let id = match found {
+            Some(id) => {
+                cast.join(mention, id, fact);
+                id
+            }
+            None => cast.found(mention, fact),
+        };
+        if let Some(owner) = owner
+            && fact.form == MentionForm::Nominal
+            && let Some(cluster) = cast.clusters.get_mut(id)
+        {
+            cluster.kin.push((fact.lemma.clone(), owner));
+        }
+    }
+    ahead::join(&page, &facts, &mut cast);
+    principal::assign(&page, mentions, &facts, &mut cast);
+    for mention in late {
+        let Some(fact) = facts.get(mention) else { continue };
+        let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
+        match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
+            }
+        }
+    }
+    cast.actors(&page, mentions, &facts)
+}
+
+/// The cluster of the mention that a noun phrase begins with: "his" of "his brother", "Togo" of "Togo's minister".
+fn owner(mentions: &[Mention], cast: &Cast, mention: usize) -> Option<cast::ClusterId> {
+    let span = mentions.get(mention)?.span;
+    let inner = (mention + 1..mention + 5)
+        .take_while(|&it| mentions.get(it).is_some_and(|it| span.contains(it.span)))
+        .filter(|&it| mentions.get(it).is_some_and(|it| it.span.start <= span.start + 4))
+        .last()?;
+    cast.of.get(inner).copied().flatten()
+}
+
+/// The state that "the government" is: the one whose names stand most often in the text.
+fn home(cast: &Cast) -> Option<StateId> {
+    let states = cast.clusters.iter().filter(|it| it.state.is_some());
+    states
+        .max_by_key(|it| (it.mentions.len(), std::cmp::Reverse(it.mentions.iter().min().copied())))
+        .and_then(|it| it.state)
 }

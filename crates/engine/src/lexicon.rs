@@ -1,14 +1,26 @@
 //! Word lists and tables of the rule stages: one idea a file, provenance on top of each.
 
+mod actor_nouns;
 mod cues;
 mod evaluative;
+mod fold;
+mod heads;
+mod people;
+mod places;
 mod stance_cues;
 mod tags;
+mod titles;
 
+pub use actor_nouns::{ActorNoun, ActorNouns, NounClass};
 pub use cues::{Complement, Cues};
 pub use evaluative::{Evaluative, Judgement};
+pub use fold::fold;
+pub use heads::{Head, Heads};
+pub use people::{Gender, People};
+pub use places::{Places, StateForm, StateId};
 pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
+pub use titles::{LONG_TITLES, Titles};
 
 /// All lists, built once and passed to every stage.
 #[derive(Debug)]
@@ -21,6 +33,16 @@ pub struct Lexicon {
     pub stance: StanceCues,
     /// Words of judgement.
     pub evaluative: Evaluative,
+    /// States, nationalities, other places.
+    pub places: Places,
+    /// First names.
+    pub people: People,
+    /// Titles before names of persons.
+    pub titles: Titles,
+    /// Head words of proper names.
+    pub heads: Heads,
+    /// Common nouns for actors.
+    pub actor_nouns: ActorNouns,
 }
 
 impl Lexicon {
@@ -31,6 +53,11 @@ impl Lexicon {
             cues: Cues::new(),
             stance: StanceCues::new(),
             evaluative: Evaluative::new(),
+            places: Places::new(),
+            people: People::new(),
+            titles: Titles::new(),
+            heads: Heads::new(),
+            actor_nouns: ActorNouns::new(),
         }
     }
 }

@@ -2,8 +2,21 @@
 //!
 //! Enters the text with names and quotes; leaves `Mention{span, form}`. The difficulty: which of the many noun
 //! phrases refer to somebody who acts, says or suffers something.
+//!
+//! Names are mentions by their type ([`proper`]), noun phrases by their head noun ([`nominal`]), pronouns by what
+//! stands before them ([`pronoun`]).
+
+mod nominal;
+mod phrase;
+mod pronoun;
+mod proper;
+mod source;
+mod speech;
 
 use crate::{Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
+
+pub(crate) use nominal::head;
+pub(crate) use speech::spoken;
 
 /// How a mention refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +40,77 @@ pub struct Mention {
 
 /// Finds the mentions of a text, sorted by start and then, where they nest, the longer first.
 pub fn find(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon) -> Vec<Mention> {
-    let _ = (text, names, quotes, lexicon);
-    Vec::new()
+    let page = Page::new(text, names, lexicon);
+    let mut mentions = proper::find(&page);
+    mentions.extend(nominal::find(&page, quotes));
+    sort(&mut mentions);
+    let pronouns = pronoun::find(&page, &mentions);
+    mentions.extend(pronouns);
+    sort(&mut mentions);
+    let sources = source::find(text, quotes, &mentions);
+    mentions.extend(sources);
+    sort(&mut mentions);
+    mentions
+}
+
+/// By start, the longer first; of two mentions of one span the proper one stays.
+fn sort(mentions: &mut Vec<Mention>) {
+    let rank = |it: &Mention| match it.form {
+        MentionForm::Proper(_) => 0,
+        MentionForm::Nominal => 1,
+        MentionForm::Pronoun => 2,
+    };
+    mentions.sort_by_key(|it| (it.span.start, std::cmp::Reverse(it.span.end), rank(it)));
+    mentions.dedup_by_key(|it| it.span);
+}
+
+/// A text with its names, token by token.
+pub(crate) struct Page<'a> {
+    pub(crate) text: &'a Text<'a>,
+    pub(crate) names: &'a [Name],
+    pub(crate) lexicon: &'a Lexicon,
+    /// Every token in lower case.
+    pub(crate) lower: Vec<String>,
+    /// The name that a token is part of.
+    name_of: Vec<Option<usize>>,
+    /// Whether a token stands inside quotation marks.
+    pub(crate) spoken: Vec<bool>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(text: &'a Text<'a>, names: &'a [Name], lexicon: &'a Lexicon) -> Self {
+        let mut name_of = vec![None; text.tokens.len()];
+        for (index, name) in names.iter().enumerate() {
+            for at in text.tokens_in(name.span) {
+                if let Some(slot) = name_of.get_mut(at) {
+                    *slot = Some(index);
+                }
+            }
+        }
+        let lower = text.tokens.iter().map(|it| it.span.of(text.source).to_lowercase()).collect();
+        Self { text, names, lexicon, lower, name_of, spoken: spoken(text) }
+    }
+
+    pub(crate) fn lower(&self, at: usize) -> &str {
+        self.lower.get(at).map_or("", String::as_str)
+    }
+
+    pub(crate) fn name_at(&self, at: usize) -> Option<usize> {
+        self.name_of.get(at).copied().flatten()
+    }
+
+    /// The tokens of the sentence that holds token `at`.
+    pub(crate) fn sentence(&self, at: usize) -> std::ops::Range<usize> {
+        let offset = self.text.tokens.get(at).map_or(0, |it| it.span.start);
+        self.text.sentences.get(self.text.sentence_at(offset)).map_or(0..0, |it| it.tokens.clone())
+    }
+
+    /// Whether the paragraph that holds token `at` is a heading.
+    pub(crate) fn is_heading(&self, at: usize) -> bool {
+        let offset = self.text.tokens.get(at).map_or(0, |it| it.span.start);
+        self.text
+            .paragraphs
+            .get(self.text.paragraph_at(offset))
+            .is_some_and(|it| it.kind == crate::text::ParagraphKind::Heading)
+    }
 }

@@ -1,7 +1,15 @@
 //! Proper names: `Name{span, type}`.
 //!
 //! Enters the tagged text; leaves every proper name with one of five types. The difficulty: one decision a name a
-//! document, not one a mention.
+//! document, not one a mention. First the words that are capitalised because they are names ([`capitals`]), then the
+//! sequences that they form ([`sequence`]), what of a sequence is name and what title ([`split`]), and at last the
+//! types, by the evidence of all places where a name stands ([`types`]).
+
+mod capitals;
+mod context;
+mod sequence;
+mod split;
+mod types;
 
 use crate::{Span, lexicon::Lexicon, text::Text};
 
@@ -31,6 +39,11 @@ pub struct Name {
 
 /// Finds the proper names of a text, in its order; they do not overlap.
 pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Name> {
-    let _ = (text, lexicon);
-    Vec::new()
+    let words = capitals::Words::new(text, lexicon);
+    let mut candidates = Vec::new();
+    for run in sequence::sequences(&words) {
+        split::split(&words, run, &mut candidates);
+    }
+    split::compounds(&words, &mut candidates);
+    types::decide(&words, &candidates)
 }

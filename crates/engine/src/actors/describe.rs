@@ -1,0 +1,150 @@
+//! What a cluster is called and what sort of actor it is.
+
+use super::{
+    ActorKind,
+    cast::Cluster,
+    facts::{Article, Fact},
+};
+use crate::{
+    Span,
+    lexicon::{NounClass, fold},
+    mentions::{Mention, MentionForm, Page},
+    names::NameType,
+};
+
+/// The sort of actor.
+pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorKind {
+    if cluster.state.is_some() {
+        return ActorKind::Government;
+    }
+    match cluster.name_type {
+        Some(NameType::Per) => return ActorKind::Person,
+        Some(NameType::Loc) => return ActorKind::Government,
+        Some(NameType::Norp) => return ActorKind::Public,
+        Some(NameType::Org) => {
+            let by_head = cluster.names.iter().find_map(|name| {
+                let head_word = name
+                    .split(" of ")
+                    .next()
+                    .and_then(|it| it.split(" for ").next())
+                    .and_then(|it| it.rsplit(' ').next());
+                let head = |word: &str| page.lexicon.heads.get(word).and_then(|it| it.kind);
+                head_word
+                    .and_then(head)
+                    .or_else(|| name.rsplit(' ').next().and_then(head))
+                    .or_else(|| name.split(' ').find_map(head))
+            });
+            if let Some(it) = by_head {
+                return it;
+            }
+        }
+        _ => {}
+    }
+    let nouns = cluster
+        .mentions
+        .iter()
+        .filter_map(|&it| facts.get(it))
+        .filter(|it| it.form == MentionForm::Nominal)
+        .filter_map(|it| it.head.map(|head| (it, head)));
+    let mut anonymous = false;
+    for (fact, noun) in nouns {
+        if cluster.name_type.is_none()
+            && noun.class == NounClass::Person
+            && fact.article == Article::Indefinite
+            && !noun.plural
+        {
+            anonymous |=
+                matches!(fact.lemma.as_str(), "official" | "diplomat" | "source" | "officer" | "aide");
+        }
+        if cluster.name_type != Some(NameType::Org) || noun.class != NounClass::Person {
+            return if anonymous { ActorKind::Anonymous } else { noun.kind };
+        }
+    }
+    if cluster.name_type == Some(NameType::Org) {
+        ActorKind::Organization
+    } else if cluster.plural {
+        ActorKind::Public
+    } else {
+        ActorKind::Person
+    }
+}
+
+/// The fullest name that the article uses; else the fullest noun phrase without its determiner; else the first word.
+pub(super) fn name(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cluster: &Cluster) -> String {
+    let rank = |mention: usize| {
+        let (Some(fact), Some(it)) = (facts.get(mention), mentions.get(mention)) else { return (0, 0, 0) };
+        let words = page.text.words(it.span);
+        let shouted = !words.chars().any(char::is_lowercase) && words.len() > 4;
+        let length = words.split_whitespace().count();
+        match fact.form {
+            MentionForm::Proper(_) => {
+                // "Turkey" rather than "Ankara"; "European Union" rather than "EU".
+                let is_seat = page
+                    .lexicon
+                    .places
+                    .state(&fact.key)
+                    .is_some_and(|it| it.1 == crate::lexicon::StateForm::Seat);
+                (3, usize::from(!is_seat), if shouted { 0 } else { 10 * length + words.len().min(9) })
+            }
+            MentionForm::Nominal => {
+                (2, 0, if fact.article == Article::Possessive { 0 } else { length.min(8) })
+            }
+            MentionForm::Pronoun => (1, 0, 0),
+        }
+    };
+    let best = cluster.mentions.iter().copied().max_by_key(|&it| (rank(it), std::cmp::Reverse(it)));
+    let Some(mention) = best.and_then(|it| mentions.get(it)) else { return String::new() };
+    let mut words: Vec<&str> = page.text.words(mention.span).split_whitespace().collect();
+    if words.len() > 1
+        && mention.form == MentionForm::Nominal
+        && matches!(fold(words.first().copied().unwrap_or_default()).as_str(), "the" | "a" | "an")
+    {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// The role, as the article words it: the noun phrase of an apposition or the title before the name.
+pub(super) fn role(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cluster: &Cluster) -> Option<Span> {
+    cluster.name_type?;
+    let phrase = cluster.mentions.iter().copied().find(|&it| {
+        facts.get(it).is_some_and(|it| {
+            it.form == MentionForm::Nominal && it.tokens.len() > 2 && it.article != Article::Definite
+                || it.form == MentionForm::Nominal && it.tokens.len() > 3
+        })
+    });
+    if let Some(it) = phrase.and_then(|it| mentions.get(it)) {
+        let tokens = page.text.tokens_in(it.span);
+        let from = usize::from(matches!(
+            page.lower(tokens.start),
+            "the" | "a" | "an" | "its" | "his" | "her" | "their"
+        ));
+        return Some(page.text.span(tokens.start + from..tokens.end));
+    }
+    if !cluster.person {
+        return None;
+    }
+    // "Justice Minister Rémadji Tolla"
+    cluster
+        .mentions
+        .iter()
+        .filter_map(|&it| facts.get(it))
+        .filter(|it| matches!(it.form, MentionForm::Proper(_)))
+        .find_map(|fact| {
+            let mut first = fact.tokens.start;
+            while first > 0 && fact.tokens.start - first < 4 {
+                let word = fold(page.text.word(first - 1));
+                let noun = page
+                    .lexicon
+                    .actor_nouns
+                    .get(&word, &page.lexicon.tags)
+                    .is_some_and(|it| it.class == NounClass::Person && !it.plural);
+                if !(noun || page.lexicon.titles.is_modifier(&word)) || page.name_at(first - 1).is_some() {
+                    break;
+                }
+                first -= 1;
+            }
+            (first < fact.tokens.start && !fact.lemma.is_empty())
+                .then(|| page.text.span(first..fact.tokens.start))
+        })
+}

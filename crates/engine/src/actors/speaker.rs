@@ -1,0 +1,100 @@
+//! Who speaks at each place: the source of the quote around it.
+//!
+//! Enters quotes and the cast as known so far; leaves the cluster whose "I" stands at a place.
+
+use super::{
+    cast::{Cast, ClusterId},
+    facts::Fact,
+};
+use crate::{
+    Span,
+    attribution::named_by,
+    mentions::{Mention, Page},
+    quotes::Quote,
+};
+
+/// Pieces looked back over: quotes nest only so deep.
+const DEPTH: usize = 16;
+
+/// The pieces of all quotes, by their start.
+pub(super) struct Speakers<'a> {
+    quotes: &'a [Quote],
+    pieces: Vec<(Span, usize)>,
+}
+
+impl<'a> Speakers<'a> {
+    pub(super) fn new(quotes: &'a [Quote]) -> Self {
+        let pieces =
+            quotes.iter().enumerate().flat_map(|(at, quote)| quote.content.iter().map(move |&it| (it, at)));
+        let mut pieces: Vec<_> = pieces.collect();
+        pieces.sort_unstable();
+        Self { quotes, pieces }
+    }
+
+    /// The innermost quote around `here` that has a source.
+    fn around(&self, here: Span) -> Option<&'a Quote> {
+        let upto = self.pieces.partition_point(|it| it.0.start <= here.start);
+        let inner =
+            self.pieces.get(upto.saturating_sub(DEPTH)..upto)?.iter().rev().filter(|it| it.0.contains(here));
+        let sourced = inner
+            .filter(|it| self.quotes.get(it.1).is_some_and(|it| it.source.is_some() || it.carried.is_some()));
+        sourced.min_by_key(|it| it.0.len()).and_then(|it| self.quotes.get(it.1))
+    }
+
+    /// The cluster that speaks at `mention`.
+    pub(super) fn at(
+        &self,
+        page: &Page<'_>,
+        mentions: &[Mention],
+        facts: &[Fact],
+        cast: &Cast,
+        mention: usize,
+    ) -> Option<ClusterId> {
+        let here = mentions.get(mention)?.span;
+        if let Some(quote) = self.around(here) {
+            let named = named_by(quote.source.or(quote.carried)?, mentions)?;
+            if let Some(id) = cast.of.get(named).copied().flatten() {
+                return Some(id);
+            }
+        }
+        facts.get(mention).filter(|it| it.spoken).and_then(|it| in_paragraph(page, facts, cast, it))
+    }
+}
+
+/// Without a quote to go by: the one who "said" in the paragraph, nearest to the place.
+fn in_paragraph(page: &Page<'_>, facts: &[Fact], cast: &Cast, fact: &Fact) -> Option<ClusterId> {
+    let first = facts.partition_point(|it| it.paragraph < fact.paragraph);
+    let mut best: Option<(usize, ClusterId)> = None;
+    let same = facts.iter().enumerate().skip(first).take_while(|(_, it)| it.paragraph == fact.paragraph);
+    for (at, other) in same.take(200) {
+        let before = other.tokens.start.checked_sub(1).map_or("", |it| page.lower(it));
+        let says = is_saying(page.lower(other.tokens.end)) || is_saying(before);
+        let Some(id) = cast.of.get(at).copied().flatten() else { continue };
+        if other.spoken || !says {
+            continue;
+        }
+        let distance = other.tokens.start.abs_diff(fact.tokens.start);
+        if best.is_none_or(|it| distance < it.0) {
+            best = Some((distance, id));
+        }
+    }
+    best.map(|it| it.1)
+}
+
+fn is_saying(lower: &str) -> bool {
+    matches!(
+        lower,
+        "said"
+            | "says"
+            | "told"
+            | "added"
+            | "wrote"
+            | "asked"
+            | "recalled"
+            | "insisted"
+            | "replied"
+            | "explained"
+            | "argued"
+            | "saying"
+    )
+}

@@ -1,0 +1,336 @@
+//! Noun phrases as mentions: "two nurses at the district hospital", "its commander", "the rebels".
+//!
+//! The difficulty: the same noun may be a title ("commander Abakar"), a predicate ("he is a commander"), the first
+//! half of a compound ("army posts") or an actor.
+
+use super::{Mention, MentionForm, Page, phrase};
+use crate::{
+    Span,
+    actors::ActorKind,
+    lexicon::{ActorNoun, NounClass},
+    names::NameType,
+    quotes::Quote,
+    text::Upos,
+};
+
+/// Bodies that are often named behind or before their noun: "the Turan institute" is the mention "Turan".
+const NAMED: &[&str] = &[
+    "institute",
+    "group",
+    "party",
+    "company",
+    "agency",
+    "militia",
+    "battalion",
+    "brigade",
+    "movement",
+    "newspaper",
+    "channel",
+    "front",
+    "alliance",
+    "club",
+    "union",
+    "campaign",
+    "network",
+    "faction",
+    "family",
+    "firm",
+    "app",
+];
+
+pub(super) fn find(page: &Page<'_>, quotes: &[Quote]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut sources: Vec<Span> = quotes.iter().filter_map(|it| it.source).collect();
+    sources.sort_unstable();
+    for sentence in &page.text.sentences {
+        let tokens = sentence.tokens.clone();
+        for at in tokens.clone() {
+            let start = page.text.tokens.get(at).map_or(0, |it| it.span.start);
+            let near = sources.partition_point(|it| it.start <= start);
+            let source = sources
+                .get(near.saturating_sub(2)..near)
+                .unwrap_or_default()
+                .iter()
+                .any(|it| it.contains_offset(start));
+            if let Some(range) = mention(page, at, tokens.start, tokens.end, source) {
+                found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
+            }
+            if let Some(range) = by_nationality(page, at, tokens.start) {
+                found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
+            }
+        }
+    }
+    found
+}
+
+/// The noun for an actor that is the head of the phrase `span`, with its token.
+pub(crate) fn head(page: &Page<'_>, span: Span) -> Option<(usize, ActorNoun)> {
+    let tokens = page.text.tokens_in(span);
+    let mut found = None;
+    for at in tokens {
+        if found.is_some() && (page.text.upos(at) == Upos::Adp || page.text.word(at) == ",") {
+            break;
+        }
+        if page.name_at(at).is_none()
+            && let Some(noun) = noun(page, at)
+        {
+            found = Some((at, noun));
+        }
+    }
+    found
+}
+
+fn noun(page: &Page<'_>, at: usize) -> Option<ActorNoun> {
+    page.lexicon.actor_nouns.get(page.lower(at), &page.lexicon.tags)
+}
+
+fn mention(
+    page: &Page<'_>,
+    at: usize,
+    floor: usize,
+    ceiling: usize,
+    source: bool,
+) -> Option<std::ops::Range<usize>> {
+    let text = page.text;
+    if page.name_at(at).is_some() || matches!(text.upos(at), Upos::Verb | Upos::Aux | Upos::Punct) {
+        return None;
+    }
+    let noun = noun(page, at)?;
+    if at + 1 < ceiling && continues(page, at) {
+        return None;
+    }
+    let first = phrase::start(page, at, floor);
+    let opener = page.lower(first);
+    let determined = matches!(text.upos(first), Upos::Det | Upos::Num)
+        || matches!(
+            opener,
+            "the"
+                | "a"
+                | "an"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "our"
+                | "my"
+                | "your"
+                | "at"
+                | "about"
+                | "more"
+                | "some"
+                | "those"
+                | "these"
+        )
+        || (first..at).any(|it| text.upos(it) == Upos::Part);
+    let capital = text.word(at).starts_with(char::is_uppercase) && at > floor;
+    if first == at || !determined {
+        let bare_role = is_bare_role(page, first, at);
+        let allowed = match noun.class {
+            NounClass::Person => noun.plural || bare_role || page.is_heading(at),
+            NounClass::People => true,
+            NounClass::Body => {
+                page.is_heading(at)
+                    || noun.plural && page.name_at(first).is_some()
+                    || matches!(
+                        page.lower(at),
+                        "forces" | "authorities" | "troops" | "parliament" | "prosecutors" | "congress"
+                    )
+            }
+            NounClass::Weak => false,
+        };
+        let title = capital && noun.class == NounClass::Person && !page.is_heading(at);
+        if !allowed && !title {
+            return None;
+        }
+    }
+    if matches!(opener, "no" | "any" | "every" | "each" | "such" | "what" | "which")
+        && noun.class != NounClass::Person
+    {
+        return None;
+    }
+    if noun.class == NounClass::Weak && !acts(page, at) && !source {
+        return None;
+    }
+    if !source && !page.is_heading(at) && !stands_out(page, first, at, floor, noun) {
+        return None;
+    }
+    if is_predicate(page, first, floor) {
+        return None;
+    }
+    // "the Turan institute": the name inside is the mention.
+    if at > first
+        && let Some(name) = page.name_at(at - 1)
+        && NAMED.contains(&page.lower(at))
+        && page.names.get(name).is_some_and(|it| it.name_type == NameType::Org)
+    {
+        return None;
+    }
+    let end = phrase::end(page, first, at, ceiling);
+    (end > first).then_some(first..end)
+}
+
+/// Whether a phrase that introduces somebody does so for the report: as a subject, an apposition, a source or an agent.
+/// "Told reporters", "a meeting of growers", "three of her children" leave theirs in the background.
+fn stands_out(page: &Page<'_>, first: usize, at: usize, floor: usize, noun: ActorNoun) -> bool {
+    let text = page.text;
+    let opener = page.lower(first);
+    let before = if first > floor { page.lower(first - 1) } else { "" };
+    let next = if text.upos(at + 1) == Upos::Adv { at + 2 } else { at + 1 };
+    let subject = matches!(text.upos(next), Upos::Verb | Upos::Aux) && !page.lower(next).ends_with("ing");
+    let named = (first..at).any(|it| page.name_at(it).is_some());
+    let fighting = matches!(noun.kind, ActorKind::Military | ActorKind::ArmedGroup);
+    let spoke = first > floor && text.upos(first - 1) == Upos::Verb && inverts(page, first - 1);
+    let apposition = before == ",";
+    let agent =
+        matches!(before, "by") || before == "to" && first > floor + 1 && page.lower(first - 2) == "according";
+    let described = matches!(page.lower(at + 1), "who" | "whose")
+        || text.word(at + 1) == "," && matches!(page.lower(at + 2), "who" | "whose" | "which");
+    let prominent = subject || spoke || apposition || agent || described;
+    let indefinite = matches!(opener, "a" | "an");
+    let number = text.upos(first) == Upos::Num
+        || matches!(opener, "about" | "at" | "more" | "some" | "several" | "many" | "nearly" | "up");
+    if indefinite {
+        return prominent;
+    }
+    if number {
+        return prominent
+            || fighting
+            || matches!(text.upos(first.wrapping_sub(1)), Upos::Verb | Upos::Cconj)
+            || noun.class == NounClass::Body && named;
+    }
+    let determined = text.upos(first) == Upos::Det || (first..at).any(|it| text.upos(it) == Upos::Part);
+    if !determined && (noun.plural || noun.class == NounClass::People) {
+        return prominent || fighting || named;
+    }
+    true
+}
+
+/// "said a nurse": a reporting verb that may stand before its subject.
+fn inverts(page: &Page<'_>, at: usize) -> bool {
+    let verb = page.lexicon.tags.verb(page.lower(at));
+    verb.is_some_and(|(lemma, _)| page.lexicon.cues.verb(&lemma).is_some_and(|it| it.inverts))
+}
+
+/// "the Norwegian", "a Democrat from Idaho": a nationality or party as a noun, behind an article.
+fn by_nationality(page: &Page<'_>, at: usize, floor: usize) -> Option<std::ops::Range<usize>> {
+    let name = page.names.get(page.name_at(at)?)?;
+    let tokens = page.text.tokens_in(name.span);
+    if name.name_type != NameType::Norp || tokens.end != at + 1 || page.lower(at).ends_with('s') {
+        return None;
+    }
+    let follows = matches!(
+        page.text.upos(at + 1),
+        Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Sym | Upos::X
+    ) || page.text.word(at + 1) == "-"
+        || page.lower(at).ends_with("ish")
+        || page.lower(at).ends_with("ese");
+    let first = tokens.start.checked_sub(1).filter(|&it| it >= floor)?;
+    let opens = matches!(page.lower(first), "a" | "an" | "the");
+    if !opens || follows || is_predicate(page, first, floor) {
+        return None;
+    }
+    Some(first..at + 1)
+}
+
+/// Whether the noun at `at` is not the head: another noun or a name follows directly.
+fn continues(page: &Page<'_>, at: usize) -> bool {
+    let next = at + 1;
+    if page.name_at(next).is_some() {
+        // "chairman Joost van der Lugt", "the passenger group Reizigersbond"
+        return page.text.upos(next) != Upos::Punct && gap_is_space(page, at);
+    }
+    if !gap_is_space(page, at) {
+        return false;
+    }
+    match page.text.upos(next) {
+        Upos::Noun => !matches!(page.lower(next), "last" | "yesterday"),
+        // A headline in title case: "Rebels Seize Mining Town".
+        Upos::Propn => {
+            let lower = page.lower(next);
+            let verb = page.is_heading(at) && page.lexicon.tags.open(lower).first() == Some(Upos::Verb);
+            !verb && !page.lexicon.tags.is_function_word(lower)
+        }
+        _ => false,
+    }
+}
+
+fn gap_is_space(page: &Page<'_>, at: usize) -> bool {
+    let (Some(a), Some(b)) = (page.text.tokens.get(at), page.text.tokens.get(at + 1)) else { return false };
+    page.text.source.get(a.span.end..b.span.start).is_some_and(|it| !it.is_empty() && it.trim().is_empty())
+}
+
+/// A role without a determiner in apposition: "Hassan Djibert, political secretary of the front".
+fn is_bare_role(page: &Page<'_>, first: usize, at: usize) -> bool {
+    first > 1
+        && page.text.word(first - 1) == ","
+        && page
+            .name_at(first - 2)
+            .and_then(|it| page.names.get(it))
+            .is_some_and(|it| it.name_type == NameType::Per)
+        && (matches!(page.lower(at + 1), "of" | "for" | "at" | "in") || page.text.upos(at + 1) == Upos::Punct)
+}
+
+/// "he is a lawyer": behind a copula a phrase describes and does not refer.
+fn is_predicate(page: &Page<'_>, first: usize, floor: usize) -> bool {
+    if first <= floor || page.lower(first) == "the" {
+        return false;
+    }
+    let mut before = first - 1;
+    if matches!(page.text.upos(before), Upos::Adv) && before > floor {
+        before -= 1;
+    }
+    matches!(
+        page.lower(before),
+        "is" | "was"
+            | "are"
+            | "were"
+            | "be"
+            | "been"
+            | "being"
+            | "become"
+            | "became"
+            | "becomes"
+            | "remains"
+            | "remained"
+            | "as"
+            | "not"
+            | "'s"
+            | "’s"
+            | "'re"
+            | "’re"
+            | "'m"
+            | "’m"
+    ) && page.text.upos(before) != Upos::Part
+        || page.lower(before) == "not"
+}
+
+/// A weak body counts where it speaks or acts: a verb of a subject follows.
+fn acts(page: &Page<'_>, at: usize) -> bool {
+    let next = if page.text.upos(at + 1) == Upos::Adv { at + 2 } else { at + 1 };
+    page.text.upos(next) == Upos::Verb
+        && matches!(
+            page.lower(next),
+            "said"
+                | "says"
+                | "told"
+                | "wants"
+                | "wanted"
+                | "denied"
+                | "denies"
+                | "asked"
+                | "claims"
+                | "claimed"
+                | "accused"
+                | "rejected"
+                | "urged"
+                | "called"
+                | "announced"
+                | "warned"
+                | "agreed"
+                | "refused"
+                | "found"
+                | "concluded"
+                | "argued"
+                | "insisted"
+        )
+}
