@@ -176,7 +176,7 @@ fn passives_turn_the_ends() {
     check("[r Rebels] were expelled from the town by [a the army].", &["a -FIGHT r did"]);
     check(
         "The proposal was backed by [p Poland] but opposed by [h Hungary].",
-        &["h -REJECT “The proposal” said", "p +SUPPORT “The proposal” said"],
+        &["h -REJECT “The proposal” did", "p +SUPPORT “The proposal” did"],
     );
     check("[m The minister] was accused by [o the opposition] of bribing judges.", &["o -ACCUSE m said"]);
     check("[j Three journalists] have been arrested by [p police].", &["p -FIGHT j did"]);
@@ -272,7 +272,7 @@ fn denials_admit_nothing() {
     );
     check(
         "[t Border guards] denied entry to [r the reporters].",
-        &["t -REJECT “entry to the reporters” said"],
+        &["t -REJECT “entry to the reporters” did"],
     );
     check(
         "[s The senator] {1=s!dismissed} {1:claims that he had met [e the envoy]}.",
@@ -293,7 +293,7 @@ fn negation_and_short_of() {
     check("[s The sheriff] stopped short of endorsing [c the candidate].", &["s +SUPPORT c said negated"]);
     check("[m The minister] did not rule out sanctions.", &["m -REJECT “sanctions” said negated"]);
     check("[p The party] will not support [g the government].", &["p +SUPPORT g said negated"]);
-    check("[n Norway] never accepted the treaty.", &["n -REJECT “the treaty” said"]);
+    check("[n Norway] never accepted the treaty.", &["n -REJECT “the treaty” did"]);
     check("[h He] does not want a war.", &["h -REJECT “a war” said"]);
     check("[c The court] refused to hear the appeal.", &["c -REJECT “hear the appeal” did"]);
     check("[u The union] voted not to join the strike.", &["u -REJECT “join the strike” did"]);
