@@ -3,9 +3,12 @@
 //! Enters all earlier layers; leaves [`Stance`] edges. The difficulty: an addressee is not a target, an alleged
 //! deed is the accuser's word, and silence is better than a flipped sign.
 
+mod bearers;
+mod deeds;
 mod edges;
 mod evaluations;
 mod groups;
+mod marks;
 mod modality;
 mod named;
 mod nominals;
@@ -14,6 +17,7 @@ mod scene;
 mod sentence;
 mod speech;
 mod subjects;
+mod tails;
 mod targets;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{
     Basis, StanceClass, Target,
     edges::{Draft, Edges},
+    marks,
     named::Found,
     phrases,
     sentence::Sentence,
@@ -66,7 +67,7 @@ impl Sentence<'_> {
             _ => return,
         };
         let Some(judgement) = self.judgement(from) else { return };
-        let quoted = phrases::is_opening(scene, from);
+        let quoted = marks::is_opening(scene, from);
         let claim = phrases::np(scene, object.tokens.start, object.tokens.end)
             .is_some_and(|it| scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(it.head)));
         let verdict = self.verdict(&judgement);
@@ -124,7 +125,7 @@ impl Sentence<'_> {
         }
         let here = group.head + 1;
         // "a charge the association called 'laughable'".
-        if phrases::is_opening(scene, here) {
+        if marks::is_opening(scene, here) {
             let np = self.fronted(at)?;
             return Some((self.found(np).into_iter().next()?, here));
         }
@@ -190,9 +191,9 @@ impl Sentence<'_> {
     /// The words of the judgement that begins at `from`.
     fn judgement(&self, from: usize) -> Option<Range<usize>> {
         let scene = self.scene;
-        if phrases::is_opening(scene, from) {
+        if marks::is_opening(scene, from) {
             let end = (from + 1..(from + 24).min(self.range.end))
-                .find(|&it| phrases::is_closing(scene, it))
+                .find(|&it| marks::is_closing(scene, it))
                 .unwrap_or((from + 24).min(self.range.end));
             return (end > from + 1).then_some(from + 1..end);
         }
@@ -201,7 +202,7 @@ impl Sentence<'_> {
         }
         let end = (from..(from + 10).min(self.range.end))
             .find(|&it| {
-                scene.upos(it) == Upos::Punct && !phrases::is_opening(scene, it)
+                scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it)
                     || scene.is(it, &["but", "while", "who", "which"])
             })
             .unwrap_or((from + 10).min(self.range.end));

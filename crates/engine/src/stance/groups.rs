@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{phrases, scene::Scene};
+use super::{marks, phrases, scene::Scene};
 use crate::{
     lexicon::{Control, VerbForm},
     text::Upos,
@@ -54,7 +54,7 @@ pub(super) fn find(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Group> {
 
 fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> {
     let mut at = first;
-    let marked = usize::from(phrases::is_opening(scene, at + 1));
+    let marked = usize::from(marks::is_opening(scene, at + 1));
     let infinitive = scene.lower(at) == "to"
         && at + 1 + marked < range.end
         && (scene.upos(at) == Upos::Part && marked == 0 || is_base(scene, at + 1 + marked, range.start));

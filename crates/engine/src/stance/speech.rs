@@ -7,8 +7,9 @@ use super::{
     Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
-    phrases,
+    marks, phrases,
     sentence::Sentence,
+    tails,
 };
 use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
 
@@ -81,7 +82,7 @@ impl Sentence<'_> {
         if actor == speaker || self.is_of(speaker, actor) {
             return;
         }
-        let end = phrases::tail(scene, group.head + 1, self.range.end);
+        let end = tails::tail(scene, group.head + 1, self.range.end);
         let first = np.start.min(group.first);
         self.draft(
             speaker,
@@ -108,7 +109,7 @@ impl Sentence<'_> {
             }
             let first = group.modal.map_or(group.first, |it| it + 1);
             let first = if group.negated { group.head } else { first };
-            self.span(first..phrases::tail(scene, group.head + 1, self.range.end))
+            self.span(first..tails::tail(scene, group.head + 1, self.range.end))
         } else {
             return;
         };
@@ -116,8 +117,8 @@ impl Sentence<'_> {
         let addressed = self.subject(at).is_none_or(|it| {
             scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
         });
-        let marked = found.tokens.clone().any(|it| phrases::is_opening(scene, it))
-            || phrases::is_opening(scene, group.first - 1);
+        let marked = found.tokens.clone().any(|it| marks::is_opening(scene, it))
+            || marks::is_opening(scene, group.first - 1);
         if addressed || marked || found.tokens.len() < 2 || self.is_question() {
             return;
         }
@@ -142,8 +143,10 @@ impl Sentence<'_> {
         for (at, group) in self.groups.iter().enumerate() {
             let Some(&quote) = scene.contents(group.head).last() else { continue };
             let Some(speaker) = scene.speaker(quote) else { continue };
-            let kind = scene.quotes[quote].kind;
-            if group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+            if scene.quotes[quote].kind != QuoteKind::Mixed
+                || group.kind != Kind::Finite
+                || scene.cue(group.head).is_some()
+            {
                 continue;
             }
             let Some(np) = self.subject(at) else { continue };
@@ -160,19 +163,14 @@ impl Sentence<'_> {
             // The first clause of the quote, its predicate at least partly in marks.
             let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
             let opens = np.start >= piece.start && np.start <= piece.start + 2;
-            let end = phrases::tail(scene, group.head + 1, self.range.end);
-            let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
-            let marked = marked && kind == QuoteKind::Mixed;
-            if !opens || actor == speaker || self.is_of(speaker, actor) {
-                continue;
-            }
-            if !marked {
+            let end = tails::tail(scene, group.head + 1, self.range.end);
+            let marked = (np.end..end).any(|it| marks::is_opening(scene, it));
+            if !opens || !marked || actor == speaker || self.is_of(speaker, actor) {
                 continue;
             }
             let class = match self.verdict(&(np.end..end)) {
                 Some(Judgement::Good) => StanceClass::Support,
-                Some(_) => StanceClass::Criticise,
-                None => StanceClass::Criticise,
+                _ => StanceClass::Criticise,
             };
             self.draft(
                 speaker,

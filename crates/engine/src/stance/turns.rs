@@ -4,7 +4,9 @@
 //! is to reject, to urge somebody to reject is to reject, to deny entry is not to deny a claim, and a warning may be a
 //! threat.
 
-use super::{Basis, Modality, StanceClass, Target, groups::Group, named::Found, phrases, sentence::Sentence};
+use super::{
+    Basis, Modality, StanceClass, Target, groups::Group, named::Found, phrases, sentence::Sentence, tails,
+};
 use crate::{
     actors::ActorId,
     lexicon::{Control, Frame, StanceWords},
@@ -70,7 +72,8 @@ impl Sentence<'_> {
         let scene = self.scene;
         let must =
             group.modal.is_some_and(|it| scene.is(it, &["must", "should", "ought", "can", "ca", "cannot"]));
-        (!must && !(reading.basis == Basis::Did && self.is_question())).then_some(reading)
+        let asked = reading.basis == Basis::Did && self.is_question();
+        (!must && !asked).then_some(reading)
     }
 
     /// To not want and to not accept is to reject, for the report no less than for the holder.
@@ -79,7 +82,8 @@ impl Sentence<'_> {
         let tokens = reading.found.tokens.clone();
         let not_to = scene.lower(tokens.start) == "not"
             && matches!(reading.frame, Frame::PersonInfinitive | Frame::Infinitive);
-        if not_to && let Some(rest) = self.span(tokens.start + 1..tokens.end) {
+        let to = usize::from(scene.lower(tokens.start + 1) == "to");
+        if not_to && let Some(rest) = self.span(tokens.start + 1 + to..tokens.end) {
             reading.found = rest;
         }
         let short = matches!(self.control(reading.at), Some((_, Control::Short)));
@@ -175,7 +179,7 @@ impl Sentence<'_> {
             None if scene.upos(subject.head) == Upos::Pron => return Warning::Unclear,
             _ => return Warning::Mere,
         }
-        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
         let far = (verb.head + REACH).min(self.range.end);
         let threatened = (verb.head + 1..far).find_map(|it| {
             let actor = scene.holding(it).first().and_then(|&it| scene.actor(it))?;
