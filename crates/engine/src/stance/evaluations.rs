@@ -100,7 +100,9 @@ impl Sentence<'_> {
             None => return,
         };
         let confidence = if verdict.is_some() { KNOWN } else { UNKNOWN };
-        let evidence = scene.span(group.first.min(object.tokens.start), judgement.end.max(object.tokens.end));
+        let closing = usize::from(marks::is_closing(scene, judgement.end));
+        let evidence = scene
+            .span(group.first.min(object.tokens.start), (judgement.end + closing).max(object.tokens.end));
         for holder in self.holders(at) {
             edges.add(
                 scene,

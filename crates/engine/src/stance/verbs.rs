@@ -126,7 +126,12 @@ impl Sentence<'_> {
         let scene = self.scene;
         let group = &self.groups[reading.at];
         let tokens = &reading.found.tokens;
-        let evidence = scene.span(group.first.min(tokens.start), tokens.end.max(group.head + 1));
+        // The verb that governs belongs to the evidence: "stopped short of endorsing the plan".
+        let first = match self.control(reading.at) {
+            Some((governor, _)) => self.groups[governor].first,
+            None => group.first,
+        };
+        let evidence = scene.span(first.min(tokens.start), tokens.end.max(group.head + 1));
         let is_actor = matches!(reading.found.target, Target::Actor(_));
         let deed = matches!(reading.class, StanceClass::Fight | StanceClass::Help);
         let confidence = match (scene.cue(group.head).is_some(), is_actor || !deed) {
