@@ -64,7 +64,9 @@ impl Sentence<'_> {
                 let conditional = self.modality(governor) == Some(Modality::Conditional);
                 reading.modality = if conditional { Modality::Conditional } else { Modality::Asserted };
             }
-            None if matches!(reading.modality, Modality::Future | Modality::Conditional) => {
+            None if group.modal.is_some()
+                && matches!(reading.modality, Modality::Future | Modality::Conditional) =>
+            {
                 reading.basis = Basis::Said;
             }
             _ => {}

@@ -102,11 +102,16 @@ impl Sentence<'_> {
         let limit = (group.head + REACH).min(self.range.end);
         let by = (group.head + 1..limit)
             .take_while(|&it| {
-                !scene
-                    .is(it, &[";", ",", "and", "but", "who", "which", "following", "after", "during", "amid"])
-                    && scene.upos(it) != Upos::Aux
+                !scene.is(it, &[";", ",", "and", "but", "who", "which"]) && scene.upos(it) != Upos::Aux
             })
             .find(|&it| scene.lower(it) == "by")?;
+        // "killed after a visit by the minister" says nothing of the minister; "after shelling by rebels" does.
+        let apart = (group.head + 1..by).any(|it| scene.is(it, &["following", "after", "during", "amid"]));
+        let noun = scene.lexicon.tags.singular(scene.lower(by - 1));
+        let violent = scene.lexicon.stance.noun(&noun).iter().any(|it| it.class == StanceClass::Fight);
+        if apart && !violent {
+            return None;
+        }
         phrases::np(scene, by + 1, self.range.end)
     }
 
