@@ -1,8 +1,6 @@
 //! The whole page: holds the [`State`], the worker and the keyboard together.
 
-use std::{cell::RefCell, rc::Rc};
-
-use web_sys::{DragEvent, File, HtmlElement, ScrollLogicalPosition};
+use web_sys::{DragEvent, File, ScrollLogicalPosition};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
@@ -14,27 +12,9 @@ use crate::{
     keys::{self, Key, Listener},
     state::{Action, Phase, State, View},
     theme::Theme,
+    trail::Trail,
     words,
 };
-
-/// Where the keyboard goes once the page has been drawn.
-enum Place {
-    /// To an element, by selector.
-    At(String),
-    /// Back to an element, which is brought into sight.
-    Back(HtmlElement),
-}
-
-/// Where the reader came from.
-#[derive(Default)]
-struct Trail {
-    /// The highlight from which a card was opened.
-    in_text: Option<HtmlElement>,
-    /// The item on a card from which words were lit.
-    in_panel: Option<HtmlElement>,
-    /// Where to go next.
-    next: Option<Place>,
-}
 
 /// The reader.
 #[component]
@@ -56,14 +36,17 @@ pub fn App() -> Html {
     };
     use_effect_with(state.source.clone(), {
         let analyzer = analyzer.clone();
-        move |source| analyzer.analyze(source.text.clone())
+        move |source| {
+            dom::entitle(source.title.as_deref().unwrap_or(&source.origin));
+            analyzer.analyze(source.text.clone());
+        }
     });
     use_effect_with(*theme, |theme| theme.apply());
 
     // The keyboard follows what was chosen, after the page shows it.
     use_effect({
         let trail = trail.clone();
-        move || follow(&trail)
+        move || trail.borrow_mut().follow()
     });
     use_effect_with(state.lit.clone(), |lit| {
         if !lit.ranges.is_empty()
@@ -79,8 +62,7 @@ pub fn App() -> Html {
         Callback::from(move |source: Result<Source, Refusal>| match source {
             Ok(source) => {
                 refusal.set(None);
-                *trail.borrow_mut() =
-                    Trail { next: Some(Place::At("#article".to_owned())), ..Trail::default() };
+                *trail.borrow_mut() = Trail::to_article();
                 state.dispatch(Action::Open(source));
                 if let Some(window) = dom::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -102,16 +84,16 @@ pub fn App() -> Html {
     };
     let on_show = {
         let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |view: View| show(&state, &mut trail.borrow_mut(), view))
+        Callback::from(move |view: View| trail.borrow_mut().show(&state, view))
     };
     let on_hit = {
         let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |hit: Hit| enter(&state, &mut trail.borrow_mut(), hit))
+        Callback::from(move |hit: Hit| trail.borrow_mut().enter(&state, hit))
     };
     let on_light = {
         let (state, trail) = (state.dispatcher(), trail.clone());
         Callback::from(move |ranges| {
-            trail.borrow_mut().in_panel = dom::focused();
+            trail.borrow_mut().light();
             state.dispatch(Action::Light(ranges));
         })
     };
@@ -157,7 +139,7 @@ pub fn App() -> Html {
                 }
                 Key::Back => {
                     if let Some(state) = &*newest.borrow() {
-                        go_back(state, &mut trail.borrow_mut());
+                        trail.borrow_mut().go_back(state);
                     }
                 }
             });
@@ -165,6 +147,10 @@ pub fn App() -> Html {
         }
     });
 
+    let on_highlights = {
+        let has_highlights = has_highlights.clone();
+        Callback::from(move |is_on| has_highlights.set(is_on))
+    };
     let ondragover = {
         let is_dragging = is_dragging.clone();
         Callback::from(move |event: DragEvent| {
@@ -204,7 +190,7 @@ pub fn App() -> Html {
     html! {
         <div
             id="app"
-            class={classes!("app", (!*has_highlights).then_some("is-plain"), is_dragging.then_some("is-dragging"))}
+            class={classes!("app", is_dragging.then_some("is-dragging"))}
             data-state={name}
             {ondragover}
             {ondragleave}
@@ -218,13 +204,14 @@ pub fn App() -> Html {
                 theme={*theme}
                 has_highlights={*has_highlights}
                 on_theme={Callback::from(move |it| theme.set(it))}
-                on_highlights={Callback::from(move |it| has_highlights.set(it))}
+                {on_highlights}
                 on_open={on_dialog.reform(|()| true)}
             />
             <ArticleView
                 source={state.source.clone()}
                 paragraphs={state.paragraphs.clone()}
                 phase={state.phase.clone()}
+                has_highlights={*has_highlights}
                 selected={state.selected()}
                 lit={state.lit.ranges.clone()}
                 {on_hit}
@@ -275,83 +262,4 @@ async fn load(file: File) -> Result<Source, Refusal> {
     let text = text.as_string().ok_or(Refusal::Unreadable)?;
     intake::admit(&text)?;
     Ok(Source::own(text, Some(&file.name())))
-}
-
-/// Opens what a highlight stands for: an actor's card, and on it the quote that was chosen.
-fn enter(state: &UseReducerHandle<State>, trail: &mut Trail, hit: Hit) {
-    let Phase::Ready(reading) = &state.phase else { return };
-    trail.in_text = dom::focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
-    let (view, place) = match hit {
-        Hit::Actor(actor) => (View::Actor(actor), "#panel-title".to_owned()),
-        Hit::Quote(quote) => {
-            let view = reading.report.speaker(quote).map_or(View::Unclear, View::Actor);
-            let id = reading.document.quotes.get(quote).map(|it| it.id.as_str()).unwrap_or_default();
-            (view, format!("#panel [data-quote=\"{id}\"]"))
-        }
-    };
-    trail.next = Some(Place::At(place));
-    state.dispatch(Action::Show(view));
-    state.dispatch(Action::Sheet(true));
-}
-
-/// Shows another view of the panel.
-fn show(state: &UseReducerHandle<State>, trail: &mut Trail, view: View) {
-    trail.in_panel = None;
-    trail.next = Some(Place::At(match (view, state.view) {
-        (View::Cast, View::Actor(actor)) => row_of(state, actor),
-        (View::Cast, View::Unclear) => "[data-testid=unclear-row]".to_owned(),
-        _ => "#panel-title".to_owned(),
-    }));
-    if state.view == View::Cast {
-        trail.in_text = None;
-    }
-    state.dispatch(Action::Show(view));
-}
-
-/// Goes back one step: from lit words to the item that lit them, from a card to the highlight or the row that
-/// opened it, from the sheet to the text.
-fn go_back(state: &UseReducerHandle<State>, trail: &mut Trail) {
-    if !state.lit.ranges.is_empty() {
-        if let Some(item) = trail.in_panel.take().filter(|it| it.is_connected()) {
-            trail.next = Some(Place::Back(item));
-            state.dispatch(Action::Sheet(true));
-        }
-        state.dispatch(Action::Darken);
-    } else if state.view != View::Cast {
-        if let Some(highlight) = trail.in_text.take().filter(|it| it.is_connected()) {
-            trail.next = Some(Place::Back(highlight));
-            state.dispatch(Action::Sheet(false));
-        } else if let Some(actor) = state.selected() {
-            trail.next = Some(Place::At(row_of(state, actor)));
-        }
-        state.dispatch(Action::Show(View::Cast));
-    } else if state.is_sheet_open {
-        state.dispatch(Action::Sheet(false));
-    }
-}
-
-/// The selector of an actor's row.
-fn row_of(state: &State, actor: usize) -> String {
-    let Phase::Ready(reading) = &state.phase else { return String::new() };
-    let id = reading.document.actors.get(actor).map(|it| it.id.as_str()).unwrap_or_default();
-    format!("[data-testid=actor-row][data-actor=\"{id}\"]")
-}
-
-/// Gives the keyboard to the place that was chosen.
-fn follow(trail: &Rc<RefCell<Trail>>) {
-    let Some(next) = trail.borrow_mut().next.take() else { return };
-    match next {
-        Place::At(selector) => {
-            if let Some(element) = dom::find(&selector) {
-                dom::focus(&element);
-                if selector != "#article" {
-                    dom::bring(&element, ScrollLogicalPosition::Nearest);
-                }
-            }
-        }
-        Place::Back(element) => {
-            dom::focus(&element);
-            dom::bring(&element, ScrollLogicalPosition::Nearest);
-        }
-    }
 }

@@ -17,6 +17,13 @@ pub fn page() -> Option<Document> {
     window()?.document()
 }
 
+/// Names the window after what is read in it.
+pub fn entitle(title: &str) {
+    if let Some(page) = page() {
+        page.set_title(&format!("{title} · Standpoint"));
+    }
+}
+
 /// The first element that matches.
 pub fn find(selector: &str) -> Option<HtmlElement> {
     page()?.query_selector(selector).ok()??.dyn_into().ok()

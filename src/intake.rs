@@ -14,6 +14,8 @@ pub enum Refusal {
     Empty,
     /// More than [`LIMIT`] characters.
     TooLong(usize),
+    /// A file of so many bytes that it holds more than [`LIMIT`] characters in any case.
+    TooBig(usize),
     /// A file that is no text.
     NotText,
     /// A file that could not be read.
@@ -24,13 +26,10 @@ impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("There is no text here yet. Paste an article, or open a file."),
-            Self::TooLong(characters) => write!(
-                f,
-                "This text has {} characters; the page reads up to {}. Read it in parts, or use the command \
-                 line, which has no limit: standpoint analyze article.txt",
-                grouped(*characters),
-                grouped(LIMIT)
-            ),
+            Self::TooLong(characters) => {
+                write!(f, "This text has {} characters; {}", grouped(*characters), way_out())
+            }
+            Self::TooBig(bytes) => write!(f, "This file has {} bytes; {}", grouped(*bytes), way_out()),
             Self::NotText => f.write_str(
                 "This file is not plain text. Open a .txt or .md file, or copy the article's words and paste \
                  them.",
@@ -70,13 +69,21 @@ pub fn admit(text: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 ///
-/// [`Refusal::TooLong`], with the fewest characters that the file can hold.
+/// [`Refusal::TooBig`].
 pub fn admit_size(bytes: f64) -> Result<(), Refusal> {
-    let limit = 4 * LIMIT;
     // A file beyond `usize` saturates, and is refused.
     #[allow(clippy::cast_sign_loss)]
     let bytes = bytes as usize;
-    if bytes > limit { Err(Refusal::TooLong(bytes / 4)) } else { Ok(()) }
+    if bytes > 4 * LIMIT { Err(Refusal::TooBig(bytes)) } else { Ok(()) }
+}
+
+/// What to do with a text beyond the limit.
+fn way_out() -> String {
+    format!(
+        "the page reads up to {} characters. Read it in parts, or use the command line, which has no limit: \
+         standpoint analyze article.txt",
+        grouped(LIMIT)
+    )
 }
 
 /// A number with its thousands apart.
@@ -117,7 +124,7 @@ mod tests {
     fn a_refusal_names_the_number_and_the_way_out() {
         let words = Refusal::TooLong(1_048_576).to_string();
         assert!(words.contains("1,048,576") && words.contains("standpoint analyze"));
-        assert!(admit_size(2e6).is_err());
+        assert_eq!(admit_size(2e6), Err(Refusal::TooBig(2_000_000)));
         assert_eq!(admit_size(1e6), Ok(()));
     }
 

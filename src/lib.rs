@@ -19,6 +19,7 @@ pub mod report;
 mod shared;
 mod state;
 mod theme;
+mod trail;
 pub mod words;
 pub mod worker;
 

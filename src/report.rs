@@ -235,13 +235,15 @@ pub fn words(text: &str, [start, end]: Range) -> AttrValue {
     AttrValue::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Names and descriptions other than the canonical name, names first, each once; pronouns name nobody.
+/// Names and descriptions other than the canonical name and the role, names first, each once; pronouns name
+/// nobody.
 fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
+    let known = [Some(bare(&actor.name)), actor.role.as_deref().map(bare)];
     let mut seen = BTreeMap::new();
     for mention in actor.mentions.iter().filter(|it| it.form != Form::Pronoun) {
         let words = words(text, [mention.start, mention.end]);
         let bare = bare(&words);
-        if bare != self::bare(&actor.name) && !bare.is_empty() {
+        if !bare.is_empty() && !known.iter().flatten().any(|it| *it == bare) {
             seen.entry(bare).or_insert((mention.form != Form::Proper, mention.start, words));
         }
     }
@@ -250,10 +252,10 @@ fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
     also.into_iter().map(|(_, _, words)| words).collect()
 }
 
-/// A name as it is compared: *The rebels* and *the rebels* and *rebels* are one.
+/// A name as it is compared: *The rebels*, *the rebels* and *rebels* are one.
 fn bare(name: &str) -> String {
     let name = name.to_lowercase();
-    name.strip_prefix("the ").unwrap_or(&name).to_owned()
+    ["the ", "an ", "a "].into_iter().find_map(|it| name.strip_prefix(it)).unwrap_or(&name).to_owned()
 }
 
 #[cfg(test)]

@@ -27,40 +27,41 @@ pub const fn quote_kind(kind: Kind) -> &'static str {
     }
 }
 
-/// The verb of a stance, as it stands between holder and target.
+/// The verb of a stance, as it stands between holder and target: a participle, because the names of actors do not
+/// tell whether they are singular.
 pub const fn stance(class: Class, modality: Modality) -> &'static str {
     if matches!(modality, Modality::Negated) { negated(class) } else { affirmed(class) }
 }
 
 const fn affirmed(class: Class) -> &'static str {
     match class {
-        Class::Support => "supports",
-        Class::Agree => "agrees to",
-        Class::Help => "helps",
-        Class::CallFor => "calls for",
-        Class::Criticise => "criticises",
-        Class::Accuse => "accuses",
-        Class::Deny => "denies",
-        Class::Reject => "opposes",
-        Class::Threaten => "threatens",
-        Class::Concern => "is concerned about",
-        Class::Fight => "acts against",
+        Class::Support => "supporting",
+        Class::Agree => "agreeing to",
+        Class::Help => "helping",
+        Class::CallFor => "calling for",
+        Class::Criticise => "criticising",
+        Class::Accuse => "accusing",
+        Class::Deny => "denying",
+        Class::Reject => "opposing",
+        Class::Threaten => "threatening",
+        Class::Concern => "concerned about",
+        Class::Fight => "acting against",
     }
 }
 
 const fn negated(class: Class) -> &'static str {
     match class {
-        Class::Support => "does not support",
-        Class::Agree => "does not agree to",
-        Class::Help => "does not help",
-        Class::CallFor => "does not call for",
-        Class::Criticise => "does not criticise",
-        Class::Accuse => "does not accuse",
-        Class::Deny => "does not deny",
-        Class::Reject => "does not oppose",
-        Class::Threaten => "does not threaten",
-        Class::Concern => "is not concerned about",
-        Class::Fight => "does not act against",
+        Class::Support => "not supporting",
+        Class::Agree => "not agreeing to",
+        Class::Help => "not helping",
+        Class::CallFor => "not calling for",
+        Class::Criticise => "not criticising",
+        Class::Accuse => "not accusing",
+        Class::Deny => "not denying",
+        Class::Reject => "not opposing",
+        Class::Threaten => "not threatening",
+        Class::Concern => "not concerned about",
+        Class::Fight => "not acting against",
     }
 }
 
@@ -72,6 +73,14 @@ pub const fn reserve(modality: Modality) -> Option<&'static str> {
         Modality::Hedged => Some("reportedly"),
         Modality::Conditional => Some("under a condition"),
         Modality::Future => Some("yet to come"),
+    }
+}
+
+/// Whose words a stance is in, if it is in its holder's.
+pub const fn own_words(holder: Option<ActorKind>) -> &'static str {
+    match holder {
+        Some(ActorKind::Person | ActorKind::Public | ActorKind::Anonymous) => "in their own words",
+        _ => "in its own words",
     }
 }
 
@@ -126,8 +135,8 @@ mod tests {
 
     #[test]
     fn a_negated_stance_says_no() {
-        assert_eq!(stance(Class::Support, Modality::Negated), "does not support");
-        assert_eq!(stance(Class::Support, Modality::Hedged), "supports");
+        assert_eq!(stance(Class::Support, Modality::Negated), "not supporting");
+        assert_eq!(stance(Class::Support, Modality::Hedged), "supporting");
         assert_eq!(reserve(Modality::Negated), None);
     }
 

@@ -17,6 +17,9 @@ use crate::{
     words,
 };
 
+/// How many other names are shown before the reader asks for all.
+const NAMES: usize = 6;
+
 /// See [`ActorCard`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ActorCardProps {
@@ -35,6 +38,7 @@ pub struct ActorCardProps {
 /// Who it is; what it said, what it did, where it stands, and, apart from that, what others say and did.
 #[component]
 pub fn ActorCard(props: &ActorCardProps) -> Html {
+    let has_all_names = use_state(|| false);
     let Reading { document, report } = &*props.reading;
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
@@ -70,7 +74,8 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     <p class="card-role" data-testid="role">{ words::sentence_case(role) }</p>
                 }
                 { relations(props, profile) }
-                { also(props, profile) }
+                { also(profile, &has_all_names) }
+                { mentions(props, profile) }
             </header>
             <Section id="said" title="Said" count={profile.said.len()}>
                 <ul class="items">
@@ -100,7 +105,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 id="others-say"
                 title="Others say"
                 count={profile.others_say.len() + profile.ascribed.len()}
-                hint={format!("about {name}; their words, not the article’s")}
+                hint={format!("about {name}, or about what it does")}
             >
                 { items(&profile.others_say, true, true) }
                 { items(&profile.ascribed, true, true) }
@@ -184,33 +189,44 @@ fn relations(props: &ActorCardProps, profile: &Profile) -> Html {
     }
 }
 
-/// Other names, and a button that lights every mention.
-fn also(props: &ActorCardProps, profile: &Profile) -> Html {
-    let mentions: Vec<Range> = props
-        .reading
-        .document
-        .actors
-        .get(profile.actor)
-        .map(|it| it.mentions.iter().map(|mention| [mention.start, mention.end]).collect())
-        .unwrap_or_default();
+/// Other names and descriptions; in a long text they may be many.
+fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
+    if profile.also.is_empty() {
+        return Html::default();
+    }
+    let shown = if **has_all { profile.also.len() } else { profile.also.len().min(NAMES) };
+    let rest = profile.also.len() - shown;
+    let onclick = {
+        let has_all = has_all.clone();
+        Callback::from(move |_: MouseEvent| has_all.set(true))
+    };
+    html! {
+        <p class="card-line" data-testid="also">
+            <span class="card-label">{ "Also" }</span>
+            { profile.also[..shown].join(" · ") }
+            if rest > 0 {
+                { " " }
+                <button type="button" class="text-button" {onclick}>{ format!("and {rest} more") }</button>
+            }
+        </p>
+    }
+}
+
+/// How often it is mentioned: a button that lights every place.
+fn mentions(props: &ActorCardProps, profile: &Profile) -> Html {
+    let actor = props.reading.document.actors.get(profile.actor);
+    let mentions: Vec<Range> =
+        actor.map(|it| it.mentions.iter().map(|it| [it.start, it.end]).collect()).unwrap_or_default();
     let onclick = {
         let on_light = props.on_light.clone();
         Callback::from(move |_: MouseEvent| on_light.emit(mentions.clone()))
     };
     html! {
-        <>
-            if !profile.also.is_empty() {
-                <p class="card-line" data-testid="also">
-                    <span class="card-label">{ "Also" }</span>
-                    <span class="card-also">{ profile.also.join(" · ") }</span>
-                </p>
-            }
-            <p class="card-line">
-                <button type="button" class="text-button" data-testid="mentions" {onclick}>
-                    { "Mentioned " }{ times(profile.mentions) }
-                </button>
-            </p>
-        </>
+        <p class="card-line">
+            <button type="button" class="text-button" data-testid="mentions" {onclick}>
+                { "Mentioned " }{ times(profile.mentions) }
+            </button>
+        </p>
     }
 }
 
@@ -222,23 +238,24 @@ fn times(number: usize) -> String {
     }
 }
 
-/// Of what nothing was found.
+/// The sections in which nothing was found.
 fn blanks(profile: &Profile) -> Html {
     let blanks: Vec<_> = [
-        ("said", profile.said.is_empty()),
-        ("did", profile.did.is_empty()),
-        ("stands for or against", profile.stands.is_empty()),
-        ("is said to do or be by others", profile.others_say.is_empty() && profile.ascribed.is_empty()),
+        ("Said", profile.said.is_empty()),
+        ("Did", profile.did.is_empty()),
+        ("Stands", profile.stands.is_empty()),
+        ("Others say", profile.others_say.is_empty() && profile.ascribed.is_empty()),
+        ("Others did", profile.others_did.is_empty()),
     ]
     .into_iter()
-    .filter_map(|(what, is_blank)| is_blank.then_some(what))
+    .filter_map(|(title, is_blank)| is_blank.then_some(title))
     .collect();
     let Some((last, others)) = blanks.split_last() else { return Html::default() };
     let list =
         if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
     html! {
         <p class="blank" data-testid="blank">
-            { format!("Nothing was found in this article of what it {list}. That does not mean neutral.") }
+            { format!("Nothing was found in this article for {list}. That does not mean neutral.") }
         </p>
     }
 }

@@ -36,6 +36,8 @@ pub struct ArticleViewProps {
     pub paragraphs: Vec<Shared<Paragraph>>,
     /// How far the analysis is.
     pub phase: Phase,
+    /// Whether what was found is marked in the text.
+    pub has_highlights: bool,
     /// The actor whose card is open.
     pub selected: Option<usize>,
     /// The lit words.
@@ -49,7 +51,10 @@ pub struct ArticleViewProps {
 /// The column of text. One listener serves all highlights, which may be thousands.
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
-    let reading = if let Phase::Ready(reading) = &props.phase { Some(reading.clone()) } else { None };
+    let reading = match &props.phase {
+        Phase::Ready(reading) if props.has_highlights => Some(reading.clone()),
+        _ => None,
+    };
     let hit = {
         let (reading, on_hit) = (reading.clone(), props.on_hit.clone());
         Callback::from(move |event: Event| {
@@ -83,6 +88,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 "article",
                 (source.text.len() > LONG).then_some("is-long"),
                 props.selected.is_some().then_some("has-selection"),
+                headline.then_some("has-headline"),
             )}
             tabindex="-1"
             lang={source.language.clone()}
@@ -110,7 +116,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 }
                 <p class="byline">
                     { words::count(source.text.split_whitespace().count(), "word", "words") }
-                    { ", analysed in this browser; no word of it leaves the page" }
+                    { ", read in this browser; none of them leaves the page" }
                 </p>
                 <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
                     <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>

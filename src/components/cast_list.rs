@@ -147,6 +147,10 @@ fn legend() -> Html {
                 { "Plus is for, minus against. A blank means that nothing was found in this article; it does not \
                    mean neutral." }
             </p>
+            <p class="legend-keys">
+                <kbd>{ "n" }</kbd>{ " and " }<kbd>{ "p" }</kbd>{ " walk the highlights, " }
+                <kbd>{ "Enter" }</kbd>{ " opens one, " }<kbd>{ "Esc" }</kbd>{ " goes back." }
+            </p>
         </footer>
     }
 }

@@ -47,10 +47,11 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
         Aim::Words(words) => AttrValue::from(format!("“{words}”")),
     };
     let holder = report.actor(&stance.holder).and_then(name).unwrap_or_default();
+    let kind = report.actor(&stance.holder).and_then(|it| document.actors.get(it)).map(|it| it.kind);
     let claimant = report.actor(&stance.according_to).and_then(name);
     let according_to = match (&claimant, stance.according_to.as_str()) {
         (Some(claimant), _) => format!("according to {claimant}"),
-        (None, "self") => "in its own words".to_owned(),
+        (None, "self") => words::own_words(kind).to_owned(),
         (None, _) => "as the article words it".to_owned(),
     };
     let onclick = {

@@ -90,6 +90,14 @@ fn other_names_leave_out_pronouns_and_the_canonical_name() {
 }
 
 #[test]
+fn a_role_is_not_listed_again_among_the_names() {
+    let mut document = document(Vec::new());
+    document.actors[2].role = Some("Kremlin".into());
+    document.actors[2].name = "Russia".into();
+    assert!(Report::new(TEXT, &document).profile(2).unwrap().also.is_empty());
+}
+
+#[test]
 fn a_spokesman_and_his_house_know_each_other() {
     let report = Report::new(TEXT, &document(Vec::new()));
     assert_eq!(report.profile(1).unwrap().speaks_for, Some(2));

@@ -18,7 +18,7 @@ pub use fold::fold;
 pub use heads::{Head, Heads};
 pub use people::{Gender, People};
 pub use places::{Places, StateForm, StateId};
-pub use stance_cues::{Control, Frame, NominalCue, StanceCues, VerbCue};
+pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 pub use titles::{LONG_TITLES, Titles};
 

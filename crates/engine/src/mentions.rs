@@ -11,6 +11,7 @@ mod phrase;
 mod place;
 mod pronoun;
 mod proper;
+mod source;
 mod speech;
 
 use crate::{Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
@@ -46,6 +47,9 @@ pub fn find(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon
     sort(&mut mentions);
     let pronouns = pronoun::find(&page, &mentions);
     mentions.extend(pronouns);
+    sort(&mut mentions);
+    let sources = source::find(text, quotes, &mentions);
+    mentions.extend(sources);
     sort(&mut mentions);
     mentions
 }

@@ -3,16 +3,25 @@
 //! Enters all earlier layers; leaves [`Stance`] edges. The difficulty: an addressee is not a target, an alleged
 //! deed is the accuser's word, and silence is better than a flipped sign.
 
+mod bearers;
+mod deeds;
 mod edges;
 mod evaluations;
 mod groups;
+mod marks;
 mod modality;
+mod named;
 mod nominals;
 mod phrases;
 mod scene;
 mod sentence;
 mod speech;
 mod subjects;
+mod tails;
+mod targets;
+#[cfg(test)]
+mod tests;
+mod turns;
 mod verbs;
 mod voice;
 

@@ -4,7 +4,7 @@ use std::{
     env, fs,
     io::{BufRead, BufReader},
     path::PathBuf,
-    process::{Child, Command, Stdio},
+    process::{Child, ChildStdout, Command, Stdio},
     sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
@@ -45,6 +45,8 @@ pub enum Key {
 /// A browser with one tab; closed when dropped.
 pub struct Driver {
     chromedriver: Child,
+    /// Kept open: a program that prints into a closed pipe dies.
+    _output: BufReader<ChildStdout>,
     agent: ureq::Agent,
     session: String,
     profile: PathBuf,
@@ -65,11 +67,18 @@ impl Driver {
             .http_status_as_error(false)
             .build()
             .into();
-        let port = port(&mut chromedriver)?;
-        let mut driver =
-            Self { chromedriver, agent, session: format!("http://127.0.0.1:{port}/session"), profile };
+        let mut output = BufReader::new(chromedriver.stdout.take().context("its output is piped")?);
+        let port = port(&mut output)?;
+        let mut driver = Self {
+            chromedriver,
+            _output: output,
+            agent,
+            session: format!("http://127.0.0.1:{port}/session"),
+            profile,
+        };
         let mut flags: Vec<String> = FLAGS.iter().map(|it| (*it).to_owned()).collect();
         flags.push(format!("--user-data-dir={}", driver.profile.display()));
+        flags.push("about:blank".to_owned());
         let capabilities = json!({
             "goog:chromeOptions": { "args": flags, "binary": binary()? },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
@@ -153,13 +162,11 @@ impl Drop for Driver {
 }
 
 /// The port on which chromedriver says that it listens.
-fn port(chromedriver: &mut Child) -> Result<u16> {
-    let output = chromedriver.stdout.take().context("its output is piped")?;
-    for line in BufReader::new(output).lines() {
+fn port(output: &mut impl BufRead) -> Result<u16> {
+    for line in output.lines() {
         let line = line?;
-        if let Some(port) =
-            line.split_once("on port ").and_then(|(_, it)| it.trim_end_matches('.').parse().ok())
-        {
+        let port = line.split_once("started successfully on port ");
+        if let Some(port) = port.and_then(|(_, it)| it.trim_end_matches('.').parse().ok()) {
             return Ok(port);
         }
     }

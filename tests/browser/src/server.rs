@@ -2,18 +2,23 @@
 
 use std::{
     fs,
-    io::Cursor,
+    io::{self, BufRead, BufReader, Write},
+    net::{TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
 };
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Request, Response};
+use anyhow::Result;
 
 /// Serves a folder on a free port of this machine until it is dropped.
+///
+/// One thread and one answer a connection: a page's two dozen files need no more, and a request that is held back
+/// holds no other.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     state: Arc<State>,
     port: u16,
 }
@@ -25,23 +30,28 @@ struct State {
     held: Mutex<Option<String>>,
     released: Condvar,
     missing: Mutex<Option<String>>,
+    is_closed: AtomicBool,
 }
 
 impl Server {
     /// Begins to serve `folder`.
     pub fn start(folder: PathBuf) -> Result<Self> {
-        let http = Arc::new(tiny_http::Server::http(("127.0.0.1", 0)).map_err(|error| anyhow!(error))?);
-        let port = http.server_addr().to_ip().ok_or_else(|| anyhow!("the server has no port"))?.port();
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let port = listener.local_addr()?.port();
         let state = Arc::new(State::default());
-        let (serving, shared, folder) = (http.clone(), state.clone(), Arc::new(folder));
+        let shared = state.clone();
+        let folder = Arc::new(folder);
         thread::spawn(move || {
-            for request in serving.incoming_requests() {
+            for connection in listener.incoming().flatten() {
+                if shared.is_closed.load(Ordering::Relaxed) {
+                    break;
+                }
                 let (state, folder) = (shared.clone(), folder.clone());
-                // A thread each, so that a request that is held back holds no other.
-                thread::spawn(move || answer(request, &folder, &state));
+                // A browser that has gone wants no answer.
+                thread::spawn(move || drop(answer(&connection, &folder, &state)));
             }
         });
-        Ok(Self { http, state, port })
+        Ok(Self { state, port })
     }
 
     /// The page's address.
@@ -74,32 +84,38 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.release();
-        self.http.unblock();
+        self.state.is_closed.store(true, Ordering::Relaxed);
+        // The listener looks up at the next connection.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
 }
 
-fn answer(request: Request, folder: &Path, state: &State) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-    lock(&state.log).push(path.clone());
+fn answer(mut connection: &TcpStream, folder: &Path, state: &State) -> io::Result<()> {
+    let mut lines = BufReader::new(connection).lines();
+    let request = lines.next().transpose()?.unwrap_or_default();
+    // A browser opens connections that it may need, and closes them unused.
+    let Some(path) = request.strip_prefix("GET ").and_then(|it| it.split([' ', '?']).next()) else {
+        return Ok(());
+    };
+    while lines.next().transpose()?.is_some_and(|header| !header.is_empty()) {}
+    lock(&state.log).push(path.to_owned());
     let mut held = lock(&state.held);
     while held.as_ref().is_some_and(|part| path.contains(part.as_str())) {
         held = state.released.wait(held).unwrap_or_else(PoisonError::into_inner);
     }
     drop(held);
     let is_missing = lock(&state.missing).as_ref().is_some_and(|part| path.contains(part.as_str()));
-    let file = file(folder, &path).filter(|_| !is_missing);
-    let response = match file.and_then(|path| Some((fs::read(&path).ok()?, mime(&path)))) {
-        Some((bytes, mime)) => {
-            let response = Response::new(200.into(), Vec::new(), Cursor::new(bytes), None, None);
-            match Header::from_bytes("Content-Type", mime) {
-                Ok(header) => response.with_header(header),
-                Err(()) => response,
-            }
-        }
-        None => Response::new(404.into(), Vec::new(), Cursor::new(Vec::new()), None, None),
+    let file = file(folder, path).filter(|_| !is_missing);
+    let (status, mime, body) = match file.and_then(|path| Some((mime(&path), fs::read(&path).ok()?))) {
+        Some((mime, body)) => ("200 OK", mime, body),
+        None => ("404 Not Found", "text/plain", Vec::new()),
     };
-    // A browser that has gone wants no answer.
-    let _ = request.respond(response);
+    let length = body.len();
+    write!(
+        connection,
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
+    connection.write_all(&body)
 }
 
 /// The file of a path; none outside the folder.

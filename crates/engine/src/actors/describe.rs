@@ -64,8 +64,11 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
         ActorKind::Organization
     } else if cluster.plural {
         ActorKind::Public
-    } else {
+    } else if cluster.gender.is_some() {
         ActorKind::Person
+    } else {
+        // What speaks and is no known kind of person is a paper or a body: "the forecast", "a leaked memo".
+        ActorKind::Organization
     }
 }
 

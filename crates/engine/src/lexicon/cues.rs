@@ -29,7 +29,7 @@ pub struct Complement {
 const VERBS: &[(&str, &str)] = &[
     (
         "cv",
-        "say add reply note explain insist claim argue declare warn state conclude complain continue joke recall respond observe \
+        "say add reply note explain insist claim argue declare warn state conclude complain joke recall respond observe \
             remark shout whisper cry mutter quip snap retort counter fume laugh thunder write tweet post text admit confess \
             acknowledge concede affirm announce confirm allege maintain contend assert caution reiterate stress testify",
     ),
@@ -57,7 +57,7 @@ const VERBS: &[(&str, &str)] = &[
     ("u", "urge order ask beg implore instruct direct invite press want encourage request petition"),
     (
         "v",
-        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer read lament estimate beg plead urge recommend \
+        "ask wonder agree protest boast report reveal suggest promise predict vow demand answer read continue lament estimate beg plead urge recommend \
            rule find show project recount think",
     ),
 ];

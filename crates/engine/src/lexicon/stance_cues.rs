@@ -75,6 +75,27 @@ pub enum Control {
     Charge,
 }
 
+/// Words that turn a stance or its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StanceWords {
+    /// Nouns for something said: rejecting one is denying it.
+    Claims,
+    /// What is denied to somebody, not denied as untrue.
+    Permissions,
+    /// Deeds that hit a place or a thing as well as an actor.
+    Places,
+    /// What an actor has or shows, rather than what it does.
+    Qualities,
+    /// "asked not to be named".
+    Anonymity,
+    /// "declined to comment".
+    Talk,
+    /// Nouns for whoever holds a stance: "a critic of".
+    Bearers,
+    /// Verbs that do away with what is held: "dropped its demand".
+    Dropping,
+}
+
 /// All stance cues.
 #[derive(Debug)]
 pub struct StanceCues {
@@ -83,6 +104,7 @@ pub struct StanceCues {
     adjectives: HashMap<&'static str, Vec<NominalCue>>,
     control: HashMap<&'static str, Control>,
     light: Vec<&'static str>,
+    words: HashMap<&'static str, Vec<StanceWords>>,
 }
 
 impl StanceCues {
@@ -93,11 +115,18 @@ impl StanceCues {
             adjectives: HashMap::new(),
             control: HashMap::new(),
             light: Vec::new(),
+            words: HashMap::new(),
         };
         for line in CUES.lines().filter(|it| !it.starts_with('#')) {
             let fields: Vec<&'static str> = line.split('\t').collect();
             match fields[..] {
                 ["light", words] => cues.light.extend(words.split(' ')),
+                ["words", list, words] => {
+                    let Some(list) = list_of(list) else { continue };
+                    for word in words.split(' ') {
+                        cues.words.entry(word).or_default().push(list);
+                    }
+                }
                 ["control", kind, words] => {
                     let Some(kind) = control(kind) else { continue };
                     cues.control.extend(words.split(' ').map(|it| (it, kind)));
@@ -153,6 +182,11 @@ impl StanceCues {
         self.adjectives.get(lower).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a lower-cased word is on one of the lists.
+    pub fn is_word(&self, list: StanceWords, word: &str) -> bool {
+        self.words.get(word).is_some_and(|it| it.contains(&list))
+    }
+
     /// What a verb does to the verb it governs.
     pub fn control(&self, lemma: &str) -> Option<Control> {
         self.control.get(lemma).copied()
@@ -202,6 +236,20 @@ fn frame(name: &'static str) -> Option<Frame> {
     })
 }
 
+fn list_of(name: &str) -> Option<StanceWords> {
+    Some(match name {
+        "claims" => StanceWords::Claims,
+        "permissions" => StanceWords::Permissions,
+        "places" => StanceWords::Places,
+        "qualities" => StanceWords::Qualities,
+        "anonymity" => StanceWords::Anonymity,
+        "talk" => StanceWords::Talk,
+        "bearers" => StanceWords::Bearers,
+        "dropping" => StanceWords::Dropping,
+        _ => return None,
+    })
+}
+
 fn control(name: &str) -> Option<Control> {
     Some(match name {
         "promise" => Control::Promise,
@@ -226,6 +274,7 @@ mod tests {
             let fields: Vec<&str> = line.split('\t').collect();
             let is_good = match fields[..] {
                 ["light", _] => true,
+                ["words", list, _] => list_of(list).is_some(),
                 ["control", kind, _] => control(kind).is_some(),
                 ["verb", _, class, basis, places] => {
                     class_of(class).is_some()

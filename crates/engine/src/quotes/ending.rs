@@ -130,7 +130,8 @@ fn ends_report(
     }
     // ", according to the office"; ", she said,"; ", adding that"
     if is_comma {
-        let next = at + 1;
+        // ", instead asserting": an adverb may stand before the participle.
+        let next = (at + 1..view.end).find(|&it| view.upos(it) != Upos::Adv).unwrap_or(view.end);
         if reports.iter().skip(index + 1).any(|it| {
             it.start == next
                 && (it.cue.is_according_to

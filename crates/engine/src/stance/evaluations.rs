@@ -8,11 +8,15 @@ use std::ops::Range;
 use super::{
     Basis, StanceClass, Target,
     edges::{Draft, Edges},
+    marks,
+    named::Found,
     phrases,
     sentence::Sentence,
-    verbs::{self, Found},
 };
-use crate::{lexicon::Judgement, text::Upos};
+use crate::{
+    lexicon::{Judgement, StanceWords},
+    text::Upos,
+};
 
 impl Sentence<'_> {
     pub(super) fn read_evaluations(&self, edges: &mut Edges) {
@@ -63,9 +67,9 @@ impl Sentence<'_> {
             _ => return,
         };
         let Some(judgement) = self.judgement(from) else { return };
-        let quoted = phrases::is_opening(scene, from);
+        let quoted = marks::is_opening(scene, from);
         let claim = phrases::np(scene, object.tokens.start, object.tokens.end)
-            .is_some_and(|it| verbs::is_claim(scene.lower(it.head)));
+            .is_some_and(|it| scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(it.head)));
         let verdict = self.verdict(&judgement);
         let fixed = matches!(
             lemma,
@@ -121,7 +125,7 @@ impl Sentence<'_> {
         }
         let here = group.head + 1;
         // "a charge the association called 'laughable'".
-        if phrases::is_opening(scene, here) {
+        if marks::is_opening(scene, here) {
             let np = self.fronted(at)?;
             return Some((self.found(np).into_iter().next()?, here));
         }
@@ -131,6 +135,11 @@ impl Sentence<'_> {
             return Some((Found { target: Target::Span(target), tokens: np.start..np.end }, np.end));
         }
         let mut found = self.found_short(np)?;
+        if self.is_quality(&found)
+            && let Some(actor) = self.owner(&found)
+        {
+            found.target = Target::Actor(actor);
+        }
         let end = found.tokens.end;
         found.tokens = np.start..end;
         Some((found, end))
@@ -152,10 +161,14 @@ impl Sentence<'_> {
             }
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
+        let relative = last + 1 < subject.start;
         if self.scene.lower(last) == "," {
             last = last.checked_sub(1).filter(|it| *it >= self.range.start)?;
         }
-        phrases::np_back(self.scene, last, self.range.start)
+        let np = phrases::np_back(self.scene, last, self.range.start)?;
+        // Without a relative pronoun, only what is set off by a comma: "..., a charge the group rejected".
+        let set_off = np.start > self.range.start && self.scene.is(np.start - 1, &[",", "–", "—"]);
+        (relative || set_off && last + 1 == subject.start).then_some(np)
     }
 
     /// The noun phrase with its "of" and "for" phrases, but not a judgement that follows it.
@@ -178,9 +191,9 @@ impl Sentence<'_> {
     /// The words of the judgement that begins at `from`.
     fn judgement(&self, from: usize) -> Option<Range<usize>> {
         let scene = self.scene;
-        if phrases::is_opening(scene, from) {
+        if marks::is_opening(scene, from) {
             let end = (from + 1..(from + 24).min(self.range.end))
-                .find(|&it| phrases::is_closing(scene, it))
+                .find(|&it| marks::is_closing(scene, it))
                 .unwrap_or((from + 24).min(self.range.end));
             return (end > from + 1).then_some(from + 1..end);
         }
@@ -189,7 +202,7 @@ impl Sentence<'_> {
         }
         let end = (from..(from + 10).min(self.range.end))
             .find(|&it| {
-                scene.upos(it) == Upos::Punct && !phrases::is_opening(scene, it)
+                scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it)
                     || scene.is(it, &["but", "while", "who", "which"])
             })
             .unwrap_or((from + 10).min(self.range.end));

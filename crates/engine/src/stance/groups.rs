@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{phrases, scene::Scene};
+use super::{marks, phrases, scene::Scene};
 use crate::{
     lexicon::{Control, VerbForm},
     text::Upos,
@@ -54,7 +54,7 @@ pub(super) fn find(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Group> {
 
 fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> {
     let mut at = first;
-    let marked = usize::from(phrases::is_opening(scene, at + 1));
+    let marked = usize::from(marks::is_opening(scene, at + 1));
     let infinitive = scene.lower(at) == "to"
         && at + 1 + marked < range.end
         && (scene.upos(at) == Upos::Part && marked == 0 || is_base(scene, at + 1 + marked, range.start));
@@ -141,6 +141,16 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
     match scene.upos(at) {
         Upos::Verb => !phrases::is_verbal_noun(scene, at),
         Upos::Aux => true,
+        // ", killing four soldiers".
+        Upos::Noun
+            if scene.lower(at).ends_with("ing")
+                && at > range.start
+                && scene.lower(at - 1) == ","
+                && matches!(scene.upos(at + 1), Upos::Det | Upos::Num | Upos::Pron | Upos::Propn)
+                && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Gerund) =>
+        {
+            true
+        }
         Upos::Noun | Upos::Adj | Upos::Propn => {
             at > range.start
                 && !scene.ending(at - 1).is_empty()
@@ -168,6 +178,11 @@ fn is_verbal(scene: &Scene<'_>, at: usize, range: &Range<usize>) -> bool {
 
 /// The lemma and form of a verb; of one that the dictionary does not know, by its ending and the cues.
 fn lemma(scene: &Scene<'_>, head: usize) -> (String, VerbForm) {
+    match scene.lower(head) {
+        "has" | "have" | "had" | "having" => return ("have".to_owned(), VerbForm::Past),
+        "does" | "do" | "did" | "doing" => return ("do".to_owned(), VerbForm::Past),
+        _ => {}
+    }
     if let Some(known) = scene.verb(head) {
         return known;
     }
@@ -192,6 +207,15 @@ fn lemma(scene: &Scene<'_>, head: usize) -> (String, VerbForm) {
 fn is_base(scene: &Scene<'_>, at: usize, start: usize) -> bool {
     if !scene.holding(at).is_empty() || scene.upos(at) == Upos::Propn {
         return false;
+    }
+    // "vows to block it": right behind a verb that governs another.
+    let governed = at >= start + 2
+        && scene.upos(at) != Upos::Propn
+        && scene.verb(at - 2).is_some_and(|it| scene.lexicon.stance.control(&it.0).is_some())
+        && (scene.upos(at - 2) == Upos::Verb
+            || scene.upos(at - 2) == Upos::Noun && scene.upos(at) != Upos::Adj);
+    if governed && scene.verb(at).is_some_and(|it| it.1 == VerbForm::Base) {
+        return true;
     }
     // "urged them to sack him": behind a request, "to" opens what is requested.
     let requested = (at.saturating_sub(9).max(start)..at).any(|it| {

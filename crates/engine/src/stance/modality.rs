@@ -3,8 +3,15 @@
 //! Enters a group; leaves negated, conditional, hedged, future or asserted, in that order of strength. The
 //! difficulty: the words that say so stand in the governing verb or in another clause.
 
-use super::{Modality, groups::Group, sentence::Sentence};
-use crate::{lexicon::Control, text::Upos};
+use super::{
+    Modality,
+    groups::{Group, Kind},
+    sentence::Sentence,
+};
+use crate::{
+    lexicon::{Control, VerbForm},
+    text::Upos,
+};
 
 /// How far a condition may stand from its consequence, in tokens.
 const CONDITION_REACH: usize = 30;
@@ -28,8 +35,11 @@ impl Sentence<'_> {
         if self.is_open_question(at) {
             return None;
         }
+        if self.is_demanded(at) || self.is_denied(at) {
+            return None;
+        }
         let own = self.own_modality(group);
-        let Some((governor, control)) = self.control(at) else { return Some(own) };
+        let Some((governor, control)) = self.control(at) else { return self.nested(at, own) };
         let outer = self.own_modality(&self.groups[governor]);
         Some(match control {
             Control::Request | Control::Refusal => return None,
@@ -69,7 +79,7 @@ impl Sentence<'_> {
                 | "can"
         );
         if (irrealis || group.lemma == "threaten" || group.lemma == "promise" || group.lemma == "warn")
-            && self.is_conditioned(group)
+            && self.is_group_conditioned(group)
         {
             return Modality::Conditional;
         }
@@ -84,6 +94,64 @@ impl Sentence<'_> {
         Modality::Asserted
     }
 
+    /// "urged them to sign a pledge to scrap the tax": what a request holds is requested all the way down. And what
+    /// stands behind "quarrel with arming" or "for arming" is no deed.
+    fn nested(&self, at: usize, own: Modality) -> Option<Modality> {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let before = group.first.checked_sub(1).filter(|it| *it >= self.range.start);
+        if group.kind == Kind::Gerund
+            && let Some(before) = before
+            && scene.upos(before) == Upos::Adp
+            && !scene.is(before, &["by", "after", "while", "since", "from", "before", "in"])
+        {
+            return None;
+        }
+        let outer = at.checked_sub(1).filter(|&it| {
+            matches!(group.kind, Kind::Infinitive)
+                && matches!(self.groups[it].kind, Kind::Infinitive | Kind::Gerund)
+                && scene.same_voice(self.groups[it].head, group.head)
+        });
+        match outer {
+            Some(outer) => self.modality(outer).map(|it| stronger(it, own)),
+            None => Some(own),
+        }
+    }
+
+    /// "denied that it had fired": what is denied is not so.
+    fn is_denied(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let Some(governor) = at.checked_sub(1).map(|it| &self.groups[it]) else { return false };
+        matches!(governor.lemma.as_str(), "deny" | "dispute" | "reject" | "dismiss" | "doubt" | "refute")
+            && group.kind == Kind::Finite
+            && scene.same_voice(governor.head, group.head)
+            && !(governor.head..group.first).any(|it| {
+                scene.is(
+                    it,
+                    &[
+                        "and", "but", ",", ";", "while", "after", "who", "which", "because", "as", "before",
+                        "when",
+                    ],
+                )
+            })
+    }
+
+    /// "demanded that the army withdraw": the deed is wished for.
+    fn is_demanded(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let Some(governor) = at.checked_sub(1).map(|it| &self.groups[it]) else { return false };
+        let bare =
+            group.form == VerbForm::Base && group.first == group.head || scene.lower(group.first) == "be";
+        let asked = scene.lexicon.stance.control(&governor.lemma) == Some(Control::Request)
+            || matches!(governor.lemma.as_str(), "recommend" | "suggest" | "propose");
+        group.kind == Kind::Finite
+            && bare
+            && asked
+            && (governor.head..group.first).any(|it| scene.lower(it) == "that")
+    }
+
     /// Whether the verb stands behind "whether", or in an "if" clause: it states nothing.
     fn is_open_question(&self, at: usize) -> bool {
         let scene = self.scene;
@@ -94,11 +162,18 @@ impl Sentence<'_> {
 
     /// "back neither him nor her", "endorsed nobody", "accepted no blame".
     fn is_short(&self, group: &Group) -> bool {
-        self.scene.is(group.head + 1, &["neither", "nobody", "no", "none", "nothing"])
+        let scene = self.scene;
+        let at = if scene.upos(group.head + 1) == Upos::Adp { group.head + 2 } else { group.head + 1 };
+        scene.is(at, &["neither", "nobody", "no", "none", "nothing"])
+    }
+
+    /// Whether the group is under a condition.
+    pub(super) fn is_conditioned(&self, at: usize) -> bool {
+        self.groups.get(at).is_some_and(|it| self.is_group_conditioned(it))
     }
 
     /// Whether an "if" or "unless" stands in the same words.
-    fn is_conditioned(&self, group: &Group) -> bool {
+    fn is_group_conditioned(&self, group: &Group) -> bool {
         let scene = self.scene;
         let first = group.first.saturating_sub(CONDITION_REACH).max(self.range.start);
         let end = (group.head + CONDITION_REACH).min(self.range.end);

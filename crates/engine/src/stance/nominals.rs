@@ -4,28 +4,39 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Modality,
+    Basis, StanceClass, Target,
+    bearers::Bearer,
     edges::{Draft, Edges},
+    named::Found,
     phrases,
     sentence::Sentence,
-    verbs::Found,
+    tails,
 };
-use crate::{actors::ActorId, lexicon::NominalCue, text::Upos};
+use crate::{lexicon::NominalCue, text::Upos};
 
 impl Sentence<'_> {
+    /// Reads every noun and adjective for the stance it shows.
     pub(super) fn read_nominals(&self, edges: &mut Edges) {
         for at in self.range.clone() {
             let scene = self.scene;
             let word = scene.lower(at);
-            let noun = scene.upos(at) == Upos::Noun;
+            // "in favour of" and "against" are predicates like adjectives.
+            let favoured = scene.is(at, &["favor", "favour"]) && at > 0 && scene.lower(at - 1) == "in";
+            let noun = !favoured
+                && (scene.upos(at) == Upos::Noun
+                    || scene.upos(at) == Upos::Verb && phrases::is_verbal_noun(scene, at));
             let (cues, is_noun) = if noun {
                 (scene.lexicon.stance.noun(&scene.lexicon.tags.singular(word)), true)
-            } else if matches!(scene.upos(at), Upos::Adj | Upos::Verb) {
+            } else if matches!(scene.upos(at), Upos::Adj | Upos::Verb) || favoured || word == "against" {
                 (scene.lexicon.stance.adjective(word), false)
             } else {
                 continue;
             };
             for cue in cues {
+                if cue.basis == Basis::Did {
+                    self.read_deed(at, cue, edges);
+                    break;
+                }
                 if self.read_nominal(at, cue, is_noun, edges) {
                     break;
                 }
@@ -49,8 +60,15 @@ impl Sentence<'_> {
         if found.is_empty() {
             return false;
         }
-        let Some((holder, modality, first)) = self.nominal_holder(at, inner, is_noun) else { return false };
+        let Some(Bearer { holder, modality, first }) = self.bearer(at, inner, is_noun) else { return false };
         for it in &found {
+            let mut it = it.clone();
+            if let Target::Actor(_) = it.target
+                && cue.class == StanceClass::Concern
+                && let Some(span) = self.span(it.tokens.clone())
+            {
+                it = span;
+            }
             let evidence = scene.span(first.min(at), it.tokens.end);
             edges.add(
                 scene,
@@ -70,98 +88,29 @@ impl Sentence<'_> {
         true
     }
 
-    fn nominal_targets(&self, here: usize, cue: &NominalCue) -> Vec<Found> {
+    /// The targets behind one of the cue's prepositions.
+    pub(super) fn nominal_targets(&self, here: usize, cue: &NominalCue) -> Vec<Found> {
         let scene = self.scene;
         for &preposition in &cue.prepositions {
-            if preposition == "to+" {
-                if let Some(group) =
-                    self.groups.iter().find(|it| it.first == here && scene.lower(here) == "to")
-                {
-                    let end = phrases::tail(scene, group.head + 1, self.range.end);
-                    return self.span(here + 1..end).into_iter().collect();
+            match preposition {
+                "@" => return self.phrase_at(here),
+                "to+" if scene.lower(here) == "to" && self.groups.iter().any(|it| it.first == here) => {
+                    return self.rest_from(here + 1);
                 }
-            } else if scene.lower(here) == preposition {
-                if preposition == "that" {
-                    let end = phrases::tail(scene, here + 1, self.range.end);
-                    return self.span(here + 1..end).into_iter().collect();
-                }
-                if let Some(gerund) = self.groups.iter().find(|it| it.first == here + 1) {
-                    let end = phrases::tail(scene, gerund.head + 1, self.range.end);
-                    return self.span(here + 1..end).into_iter().collect();
-                }
-                return self.listed(here + 1);
+                "that" if scene.lower(here) == "that" => return self.rest_from(here + 1),
+                _ if scene.lower(here) == preposition => return self.phrase_at(here + 1),
+                _ => {}
             }
         }
         Vec::new()
     }
 
-    /// The holder, the modality and the first word of the evidence.
-    fn nominal_holder(
-        &self,
-        at: usize,
-        inner: Option<ActorId>,
-        is_noun: bool,
-    ) -> Option<(ActorId, Modality, usize)> {
-        let scene = self.scene;
-        let group = (0..self.groups.len()).rev().find(|&it| self.groups[it].head <= at);
-        let quoted = scene.cue(at).and_then(|it| scene.speaker(it));
-        // Back over the noun's own phrase.
-        let mut start = at;
-        while start > self.range.start
-            && matches!(scene.upos(start - 1), Upos::Adj | Upos::Adv | Upos::Det | Upos::Noun | Upos::Num)
-            && !scene.is(start - 1, &["his", "her", "its", "their", "our", "my", "whose"])
-        {
-            start -= 1;
-        }
-        let mut modality = Modality::Asserted;
-        if scene.is(start, &["no"]) || start > 0 && scene.is(start - 1, &["no", "without"]) {
-            modality = Modality::Negated;
-        }
-        if let Some(holder) = inner.or(quoted) {
-            if let Some(verb) = group.filter(|_| modality == Modality::Asserted && quoted.is_some()) {
-                modality = self.modality(verb).unwrap_or(Modality::Asserted);
-            }
-            let first = group.map_or(start, |it| self.groups[it].first);
-            return Some((holder, modality, if inner.is_some() { start } else { first }));
-        }
-        if is_noun && start > self.range.start {
-            // "Moscow's support for", "their opposition to".
-            let before = start - 1;
-            let possessor = if phrases::is_possessive(scene, before) && before > self.range.start {
-                phrases::np_back(scene, before - 1, self.range.start)
-            } else if scene.is(before, &["his", "her", "its", "their", "our", "my", "whose"]) {
-                phrases::np_back(scene, before, self.range.start)
-            } else {
-                None
-            };
-            if let Some(np) = possessor {
-                let actor = scene
-                    .holding(np.head)
-                    .iter()
-                    .filter(|&&it| {
-                        scene.tokens_of(it).end == np.end
-                            || scene.upos(np.head) == Upos::Det && scene.tokens_of(it).len() == 1
-                    })
-                    .find_map(|&it| scene.actor(it))?;
-                return Some((actor, modality, np.start));
-            }
-        }
-        let verb = group?;
-        let governor = &self.groups[verb];
-        let direct = (governor.head + 1..start).all(|it| {
-            matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Part)
-                || phrases::is_opening(scene, it)
-        }) && !governor.passive | !is_noun;
-        let copula = governor.lemma == "be" || governor.head == at;
-        let light = is_noun && scene.lexicon.stance.is_light(&governor.lemma);
-        let linking =
-            matches!(governor.lemma.as_str(), "remain" | "feel" | "grow" | "become" | "sound" | "seem");
-        if !direct || !(light || !is_noun && (copula || linking)) {
-            return None;
-        }
-        let np = self.subject(verb)?;
-        let holder = *self.actors_of(np).first()?;
-        let modality = if modality == Modality::Negated { modality } else { self.modality(verb)? };
-        Some((holder, modality, governor.first))
+    /// A noun phrase with those listed behind it, or an "-ing" form with all that hangs on it.
+    fn phrase_at(&self, at: usize) -> Vec<Found> {
+        if self.groups.iter().any(|it| it.first == at) { self.rest_from(at) } else { self.listed(at) }
+    }
+
+    fn rest_from(&self, at: usize) -> Vec<Found> {
+        self.span(at..tails::tail(self.scene, at + 1, self.range.end)).into_iter().collect()
     }
 }

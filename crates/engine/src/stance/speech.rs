@@ -7,15 +7,11 @@ use super::{
     Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
-    phrases,
+    marks, phrases,
     sentence::Sentence,
+    tails,
 };
-use crate::{
-    actors::ActorId,
-    lexicon::{Judgement, VerbForm},
-    quotes::QuoteKind,
-    text::Upos,
-};
+use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
 
 impl Sentence<'_> {
     pub(super) fn read_speech(&self, edges: &mut Edges) {
@@ -38,14 +34,14 @@ impl Sentence<'_> {
     fn read_predicate(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
         let scene = self.scene;
         let group = &self.groups[at];
-        if group.lemma != "be" || group.kind != Kind::Finite {
+        if group.lemma != "be" || group.kind != Kind::Finite || group.modal.is_some() {
             return;
         }
         let from = group.head + 1;
         let end = (from..(from + 12).min(self.range.end))
             .find(|&it| {
                 scene.is(it, &[",", ".", ";", ":", "—", "–", "but", "and", "if", "when", "because", "that"])
-                    || scene.upos(it) == Upos::Verb && it > from
+                    || scene.upos(it) == Upos::Verb && it > from && !phrases::is_verbal_noun(scene, it)
                     || scene.upos(it) == Upos::Adp && it > from + 1
             })
             .unwrap_or((from + 12).min(self.range.end));
@@ -86,7 +82,7 @@ impl Sentence<'_> {
         if actor == speaker || self.is_of(speaker, actor) {
             return;
         }
-        let end = phrases::tail(scene, group.head + 1, self.range.end);
+        let end = tails::tail(scene, group.head + 1, self.range.end);
         let first = np.start.min(group.first);
         self.draft(
             speaker,
@@ -101,7 +97,7 @@ impl Sentence<'_> {
         );
     }
 
-    /// "The council must pay." and "Stop the trawlers."
+    /// "The council must pay."
     fn read_demand(&self, at: usize, speaker: ActorId, edges: &mut Edges) {
         let scene = self.scene;
         let group = &self.groups[at];
@@ -113,14 +109,19 @@ impl Sentence<'_> {
             }
             let first = group.modal.map_or(group.first, |it| it + 1);
             let first = if group.negated { group.head } else { first };
-            self.span(first..phrases::tail(scene, group.head + 1, self.range.end))
-        } else if group.form == VerbForm::Base && group.first == group.head && self.opens_speech(group.first)
-        {
-            self.span(group.first..phrases::tail(scene, group.head + 1, self.range.end))
+            self.span(first..tails::tail(scene, group.head + 1, self.range.end))
         } else {
             return;
         };
         let Some(found) = target else { return };
+        let addressed = self.subject(at).is_none_or(|it| {
+            scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
+        });
+        let marked = found.tokens.clone().any(|it| marks::is_opening(scene, it))
+            || marks::is_opening(scene, group.first - 1);
+        if addressed || marked || found.tokens.len() < 2 || self.is_question() {
+            return;
+        }
         let end = found.tokens.end;
         self.draft(
             speaker,
@@ -150,18 +151,26 @@ impl Sentence<'_> {
             }
             let Some(np) = self.subject(at) else { continue };
             let Some(actor) = self.actor_at(np) else { continue };
+            // "thanked those who had 'used their conscience'": the cue has said which way.
+            let told = scene.quotes[quote].cue.iter().flat_map(|it| scene.text.tokens_in(*it)).any(|it| {
+                scene.verb(it).is_some_and(|it| {
+                    scene.lexicon.stance.verb(&it.0).iter().any(|it| it.particles.is_empty())
+                })
+            });
+            if told {
+                continue;
+            }
             // The first clause of the quote, its predicate at least partly in marks.
             let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
             let opens = np.start >= piece.start && np.start <= piece.start + 2;
-            let end = phrases::tail(scene, group.head + 1, self.range.end);
-            let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
+            let end = tails::tail(scene, group.head + 1, self.range.end);
+            let marked = (np.end..end).any(|it| marks::is_opening(scene, it));
             if !opens || !marked || actor == speaker || self.is_of(speaker, actor) {
                 continue;
             }
             let class = match self.verdict(&(np.end..end)) {
                 Some(Judgement::Good) => StanceClass::Support,
-                Some(_) => StanceClass::Criticise,
-                None => StanceClass::Criticise,
+                _ => StanceClass::Criticise,
             };
             self.draft(
                 speaker,
@@ -175,20 +184,6 @@ impl Sentence<'_> {
                 edges,
             );
         }
-    }
-
-    /// Whether the token is the first word in quotation marks.
-    fn opens_speech(&self, at: usize) -> bool {
-        let scene = self.scene;
-        let Some(mark) = at.checked_sub(1).filter(|it| phrases::is_opening(scene, *it)) else { return false };
-        let introduced = mark == self.range.start || scene.is(mark - 1, &[",", ":"]);
-        introduced && !scene.is(at, &["look", "say", "see", "thank", "ask", "forgive", "go", "try"])
-    }
-
-    /// Whether one of the two speaks for the other.
-    fn is_of(&self, a: ActorId, b: ActorId) -> bool {
-        let principal = |it: ActorId| self.scene.actors.get(it.0).and_then(|it| it.speaks_for);
-        principal(a) == Some(b) || principal(b) == Some(a)
     }
 
     #[allow(clippy::too_many_arguments)] // one call an edge; a struct would say the same twice

@@ -5,8 +5,10 @@
 
 use super::{
     groups::{Group, Kind},
+    marks,
     phrases::{self, Np},
     sentence::Sentence,
+    tails,
 };
 use crate::{actors::ActorId, lexicon::Control, text::Upos};
 
@@ -134,13 +136,13 @@ impl Sentence<'_> {
                     }
                     end = self.before_insertion(last)?;
                 }
-                Upos::Punct if phrases::is_opening(scene, last) => end = last,
+                Upos::Punct if marks::is_opening(scene, last) => end = last,
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
-                    if phrases::is_time(word) && scene.ending(last).is_empty() =>
+                    if tails::is_time(word) && scene.ending(last).is_empty() =>
                 {
                     let mut start = last;
                     while start > floor
-                        && (phrases::is_time(scene.lower(start - 1))
+                        && (tails::is_time(scene.lower(start - 1))
                             || matches!(scene.upos(start - 1), Upos::Num | Upos::Det | Upos::Adj))
                     {
                         start -= 1;
@@ -155,11 +157,24 @@ impl Sentence<'_> {
                     // "the head of the army said": what stands before the preposition is the subject.
                     if np.start > floor
                         && scene.upos(np.start - 1) == Upos::Adp
-                        && !scene.is(np.start - 1, &["that", "as", "than"])
+                        && !scene.is(
+                            np.start - 1,
+                            &[
+                                "that", "as", "than", "after", "before", "since", "until", "because", "if",
+                                "once", "while",
+                            ],
+                        )
                         && np.start >= floor + 2
                     {
                         let outer = phrases::np_back(scene, np.start - 2, floor);
                         if let Some(outer) = outer {
+                            // "68 percent of voters", "most of the members".
+                            if scene.is(np.start - 1, &["of"])
+                                && self.actor_at(outer).is_none()
+                                && self.is_quantity(outer)
+                            {
+                                return Some(np);
+                            }
                             if scene.is(np.start - 1, &["of"]) || !scene.ending(np.start - 2).is_empty() {
                                 return Some(outer);
                             }
@@ -173,6 +188,37 @@ impl Sentence<'_> {
             }
         }
         None
+    }
+
+    fn is_quantity(&self, np: Np) -> bool {
+        let scene = self.scene;
+        scene.upos(np.head) == Upos::Num
+            || scene.is(
+                np.head,
+                &[
+                    "percent",
+                    "cent",
+                    "%",
+                    "majority",
+                    "half",
+                    "most",
+                    "some",
+                    "many",
+                    "all",
+                    "none",
+                    "number",
+                    "dozens",
+                    "hundreds",
+                    "thousands",
+                    "third",
+                    "thirds",
+                    "quarter",
+                    "minority",
+                    "both",
+                    "group",
+                    "handful",
+                ],
+            )
     }
 
     /// The noun phrase before a relative "that" or "which".
@@ -199,10 +245,11 @@ impl Sentence<'_> {
             let inside = at + 1..close;
             let relative = scene.is(at + 1, &["who", "which", "whose", "whom"])
                 || scene.upos(at + 1) == Upos::Adp && scene.is(at + 2, &["which", "whom", "whose"]);
-            let finite = self
-                .groups
-                .iter()
-                .any(|it| it.kind == Kind::Finite && inside.contains(&it.head) && it.first > at);
+            let finite = self.groups.iter().any(|it| {
+                // "The mayor, said the witness, had left": a report inserted into what it reports.
+                let reports = scene.cue(it.head).is_some();
+                it.kind == Kind::Finite && inside.contains(&it.head) && it.first > at && !reports
+            });
             let has_noun =
                 at > self.range.start && phrases::np_back(scene, at - 1, self.range.start).is_some();
             if has_noun && (relative || !finite) {

@@ -49,10 +49,10 @@ fn no_other_host_is_asked_for_anything() -> Result<()> {
     Ok(())
 }
 
-/// The addresses that a performance log saw requested, those within the page (`data:`, `blob:`) left out.
+/// The addresses of any network that a performance log saw requested: not the browser's own pages, `data:`, `blob:`.
 fn requests(log: &[Value]) -> Vec<String> {
     let messages = log.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
     let sent = messages.filter(|it| it["message"]["method"] == "Network.requestWillBeSent");
     let urls = sent.filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
-    urls.filter(|it| !it.starts_with("data:") && !it.starts_with("blob:")).collect()
+    urls.filter(|it| ["http", "ws", "ftp"].iter().any(|scheme| it.starts_with(scheme))).collect()
 }

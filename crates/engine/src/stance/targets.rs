@@ -1,0 +1,267 @@
+//! Where the target of a verb stands.
+//!
+//! Enters a verb group and a frame of its cue; leaves the targets it finds there. The difficulty: which phrase is the
+//! target and which the addressee, and objects that stand before the verb.
+
+use std::ops::Range;
+
+use super::{StanceClass, Target, groups::Kind, marks, named::Found, phrases, sentence::Sentence, tails};
+use crate::{
+    lexicon::{Frame, Judgement, StanceWords, VerbForm},
+    text::Upos,
+};
+
+/// How far behind its object a verb's preposition may stand, in tokens.
+const REACH: usize = 12;
+
+impl Sentence<'_> {
+    /// The targets in the place that a frame names, from the token behind the verb and its particles.
+    pub(super) fn targets(&self, at: usize, behind: usize, frame: Frame) -> Vec<Found> {
+        let group = &self.groups[at];
+        let scene = self.scene;
+        let here = self.skip_adverbs(behind);
+        let next = self.groups.get(at + 1);
+        match frame {
+            Frame::Object if group.passive => {
+                if scene.cue(group.head).is_none() && self.agent(at).is_none() {
+                    return Vec::new();
+                }
+                self.subject(at).map(|np| self.found(np)).unwrap_or_default()
+            }
+            // "condemned what it called a coup".
+            Frame::Object
+                if scene.lower(here) == "what"
+                    && next.is_some_and(|it| {
+                        it.head <= here + 4
+                            && matches!(it.lemma.as_str(), "call" | "describe" | "term" | "see")
+                    }) =>
+            {
+                let said = next.map_or(here, |it| it.head + 1);
+                self.listed(if scene.lower(said) == "as" { said + 1 } else { said })
+            }
+            Frame::Object => {
+                let listed = self.listed(here);
+                if listed.is_empty() { self.elsewhere(at, here) } else { listed }
+            }
+            Frame::Clause => self.said(at, here).into_iter().collect(),
+            Frame::Infinitive => match next {
+                Some(verb) if verb.kind == Kind::Infinitive && self.only_marks(here, verb.first) => {
+                    self.verb_phrase(at + 1).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            Frame::Gerund => match next {
+                Some(verb) if verb.kind == Kind::Gerund && verb.first == here => {
+                    let end = tails::tail(scene, verb.head + 1, self.range.end);
+                    self.span(verb.first..end).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            Frame::PersonInfinitive => self.asked(at, behind).into_iter().collect(),
+            Frame::PersonClause => {
+                let Some(person) = phrases::np(scene, here, self.range.end) else { return Vec::new() };
+                let that = self.skip_adverbs(person.end);
+                if scene.lower(that) == "that" {
+                    self.clause(at, that).into_iter().collect()
+                } else {
+                    Vec::new()
+                }
+            }
+            Frame::Behind(preposition) => self.behind_preposition(at, here, preposition),
+            Frame::Dative => self.receiver(at, here).into_iter().collect(),
+        }
+    }
+
+    /// The target of a verb without an object of its own: before a relative clause, or what "it" stands for.
+    fn elsewhere(&self, at: usize, here: usize) -> Vec<Found> {
+        let scene = self.scene;
+        let denies = self.groups[at].lemma == "deny";
+        let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
+        let ends =
+            matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
+        let refer = |tokens: Range<usize>| {
+            self.referent(at).map(|it| Found { target: Target::Span(it), tokens }).into_iter().collect()
+        };
+        if pronoun && denies {
+            return refer(here..here + 1);
+        }
+        if pronoun && scene.is(here, &["it", "them"]) {
+            let before = (0..at).rev().take(3).find_map(|it| {
+                let np = self.object_of(it).filter(|it| scene.upos(it.head) != Upos::Pron)?;
+                let found = self.found(np).into_iter().next()?;
+                matches!(found.target, Target::Span(_)).then_some(found)
+            });
+            return before
+                .map(|it| Found { target: it.target, tokens: it.tokens.start..here + 1 })
+                .into_iter()
+                .collect();
+        }
+        if !ends {
+            return Vec::new();
+        }
+        let Some(np) = self.fronted(at) else { return Vec::new() };
+        if scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(np.head)) {
+            return refer(np.start..self.groups[at].head + 1);
+        }
+        let Some(mut found) = self.found(np).into_iter().next() else { return Vec::new() };
+        if let Target::Span(_) = found.target {
+            let Some(short) = self.span(np.start..np.end) else { return Vec::new() };
+            found = short;
+        }
+        found.tokens = np.start..self.groups[at].head + 1;
+        vec![found]
+    }
+
+    /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.
+    fn asked(&self, at: usize, behind: usize) -> Option<Found> {
+        let group = &self.groups[at];
+        let verb = self.groups.get(at + 1).filter(|it| it.kind == Kind::Infinitive)?;
+        let person = phrases::np(self.scene, self.skip_adverbs(behind), verb.first);
+        let by = group.passive && self.agent(at).is_some();
+        // An addressee, and nothing that ends the clause before the infinitive.
+        let reached =
+            (group.head + 1..verb.first).all(|it| !self.scene.is(it, &[";", ":", "that", "if", "but"]));
+        // "wants a law and an end to the tax to pass it": no addressee.
+        if group.lemma == "want" && person.is_none_or(|it| it.end != verb.first) {
+            return None;
+        }
+        ((person.is_some() || by) && reached).then(|| self.verb_phrase(at + 1))?
+    }
+
+    /// The clause behind "denied that"; behind "alleged that", the actor to whose charge it lays something.
+    fn said(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        let Some(clause) = self.clause(at, from) else { return self.wished(at, from) };
+        let verb = self.groups.get(at + 1)?;
+        match self.groups[at].lemma.as_str() {
+            lemma @ ("allege" | "claim") => {
+                let np = if verb.passive { self.agent(at + 1) } else { self.subject(at + 1) };
+                let actor = self.actor_at(np?)?;
+                let harmful = scene.lexicon.evaluative.is(&verb.lemma, Judgement::Wrongs)
+                    || scene.lexicon.stance.verb(&verb.lemma).iter().any(|it| it.class == StanceClass::Fight);
+                (lemma == "allege" || harmful)
+                    .then_some(Found { target: Target::Actor(actor), tokens: clause.tokens })
+            }
+            // "demanded that the bill be withdrawn", not "insisted that it was".
+            "demand" | "insist" | "recommend" | "suggest" | "propose" | "ask" | "request" | "urge" => {
+                let bare = verb.form == VerbForm::Base && verb.first == verb.head
+                    || scene.lower(verb.first) == "be"
+                    || verb.modal.is_some_and(|it| scene.is(it, &["must", "should"]));
+                bare.then_some(clause)
+            }
+            _ => Some(clause),
+        }
+    }
+
+    /// "demanded that the company pay": a bare verb that looks like a noun.
+    fn wished(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        if !matches!(
+            self.groups[at].lemma.as_str(),
+            "demand" | "insist" | "recommend" | "propose" | "request"
+        ) || scene.lower(from) != "that"
+        {
+            return None;
+        }
+        let person = phrases::np(scene, from + 1, self.range.end)?;
+        let base = |it: usize| scene.verb(it).is_some_and(|it| it.1 == VerbForm::Base);
+        // The bare verb may have been read as the end of the phrase: "the company pay".
+        let verb = if base(person.end) && scene.upos(person.end) == Upos::Noun {
+            person.end
+        } else if base(person.head) && person.head > person.start + 1 {
+            person.head
+        } else {
+            return None;
+        };
+        self.span(from + 1..tails::tail(scene, verb + 1, self.range.end))
+    }
+
+    /// What an infinitive names, without "to" but with "not".
+    fn verb_phrase(&self, at: usize) -> Option<Found> {
+        let scene = self.scene;
+        let verb = self.groups.get(at)?;
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
+        let mut first = if scene.lower(verb.first) == "to" { verb.first + 1 } else { verb.first };
+        if verb.first > self.range.start && scene.lower(verb.first - 1) == "not" {
+            first = verb.first - 1;
+        }
+        // "asked not to be named" and "declined to comment" are no stance; "urged them to speak" is one.
+        let stance = &scene.lexicon.stance;
+        let requested = at.checked_sub(1).and_then(|it| self.groups.get(it)).is_some_and(|it| {
+            stance.verb(&it.lemma).iter().any(|it| it.frames.contains(&Frame::PersonInfinitive))
+        });
+        let word = scene.lower(verb.head);
+        if stance.is_word(StanceWords::Anonymity, word)
+            || !requested && stance.is_word(StanceWords::Talk, word)
+        {
+            return None;
+        }
+        self.span(first..end)
+    }
+
+    /// The clause from `from`, with or without "that".
+    fn clause(&self, at: usize, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        let mut start = from;
+        if scene.lower(start) == "that" && scene.upos(start) != Upos::Det {
+            start += 1;
+        }
+        let verb = self.groups.get(at + 1)?;
+        let told = start > from;
+        let subject = phrases::np(scene, start, self.range.end);
+        let has_subject = subject.is_some_and(|it| it.end <= verb.first);
+        if verb.kind != Kind::Finite
+            || !has_subject
+            || !told && subject.is_some_and(|it| self.skip_adverbs(it.end) < verb.first)
+        {
+            return None;
+        }
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
+        self.span(start..end)
+    }
+
+    /// "imposed sanctions on the firm": the firm.
+    fn behind_preposition(&self, at: usize, here: usize, preposition: &str) -> Vec<Found> {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let start = if group.passive {
+            group.head + 1
+        } else {
+            match phrases::np(scene, here, self.range.end) {
+                Some(np) => np.end,
+                None => return Vec::new(),
+            }
+        };
+        let limit = self.groups.get(at + 1).map_or(self.range.end, |it| it.first).min(start + REACH);
+        for it in start..limit {
+            if scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it) && !marks::is_closing(scene, it)
+            {
+                break;
+            }
+            if scene.lower(it) == preposition && !tails::is_time(scene.lower(it + 1)) {
+                return self.listed(it + 1);
+            }
+        }
+        Vec::new()
+    }
+
+    /// "gave the rebels arms": the rebels.
+    fn receiver(&self, at: usize, here: usize) -> Option<Found> {
+        let scene = self.scene;
+        if self.groups[at].passive {
+            let np = self.subject(at)?;
+            let actor = self.actor_at(np)?;
+            return Some(Found { target: Target::Actor(actor), tokens: np.start..np.end });
+        }
+        let np = phrases::np(scene, here, self.range.end)?;
+        let actor = self.actor_at(np)?;
+        let gift = phrases::np(scene, np.end, self.range.end)?;
+        (gift.start <= np.end + 1)
+            .then_some(Found { target: Target::Actor(actor), tokens: np.start..gift.end })
+    }
+
+    /// Whether only marks and a negation stand between.
+    fn only_marks(&self, from: usize, to: usize) -> bool {
+        (from..to).all(|it| marks::is_opening(self.scene, it) || self.scene.is(it, &["not", "never"]))
+    }
+}
