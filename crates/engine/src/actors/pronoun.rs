@@ -119,7 +119,7 @@ fn best(
             score -= 40;
         }
         if fact.spoken != other.spoken {
-            score -= 6;
+            score -= 20;
         }
         if found.is_none_or(|it| score > it.0) {
             found = Some((score, id));

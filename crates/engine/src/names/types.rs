@@ -177,11 +177,15 @@ fn introduce_acronyms(words: &Words<'_>, candidates: &[Candidate], of: &[usize],
     for (at, pair) in candidates.windows(2).enumerate() {
         let [full, short] = pair else { continue };
         let opens = words.text.word(full.tokens.end) == "(" && full.tokens.end + 1 == short.tokens.start;
-        if !opens || words.text.word(short.tokens.end) != ")" || !words.is_acronym(short.tokens.start) {
+        if !opens || words.text.word(short.tokens.end) != ")" || short.tokens.len() > 1 {
             continue;
         }
         let (Some(&a), Some(&b)) = (of.get(at), of.get(at + 1)) else { continue };
-        let Some(decided) = entries.get(a).map(|it| it.decided) else { continue };
+        // "BEIRUT (Reuters)": what follows a place or a person in brackets is something else.
+        let decided = entries.get(a).map(|it| it.decided);
+        let Some(decided) = decided.filter(|it| !matches!(it, NameType::Loc | NameType::Per)) else {
+            continue;
+        };
         if let Some(it) = entries.get_mut(b) {
             add(&mut it.votes, decided, 8.0);
         }
