@@ -122,7 +122,7 @@ pub fn cluster(
         }
     }
     ahead::join(&page, &facts, &mut cast);
-    principal::assign(&page, mentions, &facts, &mut cast);
+    principal::assign(&page, mentions, &facts, &mut cast, home);
     for mention in late {
         let Some(fact) = facts.get(mention) else { continue };
         let speaker = speakers.at(&page, mentions, &facts, &cast, mention);

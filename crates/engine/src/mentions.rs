@@ -8,6 +8,7 @@
 
 mod nominal;
 mod phrase;
+mod place;
 mod pronoun;
 mod proper;
 mod source;

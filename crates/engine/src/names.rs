@@ -10,6 +10,7 @@ mod context;
 mod sequence;
 mod split;
 mod types;
+mod works;
 
 use crate::{Span, lexicon::Lexicon, text::Text};
 
@@ -45,5 +46,6 @@ pub fn find(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Name> {
         split::split(&words, run, &mut candidates);
     }
     split::compounds(&words, &mut candidates);
+    split::entitle(&words, works::titles(&words), &mut candidates);
     types::decide(&words, &candidates)
 }

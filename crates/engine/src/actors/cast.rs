@@ -116,7 +116,7 @@ impl Cast {
         if let Some(state) = cluster.state {
             self.states.entry(state).or_insert(id);
         }
-        if fact.gender.is_some() && (cluster.gender.is_none() || fact.form == MentionForm::Pronoun) {
+        if cluster.gender.is_none() {
             cluster.gender = fact.gender;
         }
     }

@@ -46,6 +46,8 @@ pub(super) struct Fact {
     /// The folded words between determiner and head, or of the title before a name.
     pub(super) modifiers: Vec<String>,
     pub(super) article: Article,
+    /// The first word, in lower case.
+    pub(super) opener: String,
     pub(super) gender: Option<Gender>,
     pub(super) plural: bool,
     /// The folded words, without a determiner.
@@ -57,7 +59,11 @@ impl Fact {
     pub(super) fn is_person(&self) -> bool {
         match self.form {
             MentionForm::Proper(_) => self.name_type == Some(NameType::Per),
-            MentionForm::Nominal => self.head.is_some_and(|it| it.class == NounClass::Person && !it.plural),
+            MentionForm::Nominal => {
+                // "every voter", "no minister": nobody in particular.
+                self.head.is_some_and(|it| it.class == NounClass::Person && !it.plural)
+                    && !matches!(self.opener.as_str(), "every" | "each" | "any" | "no")
+            }
             MentionForm::Pronoun => matches!(
                 self.lemma.as_str(),
                 "he" | "she" | "him" | "her" | "his" | "hers" | "himself" | "herself"
@@ -90,7 +96,8 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
         sentence: text.sentence_at(mention.span.start),
         paragraph: text.paragraph_at(mention.span.start),
         spoken: page.spoken.get(tokens.start).copied().unwrap_or_default(),
-        subject: matches!(text.upos(after), Upos::Verb | Upos::Aux),
+        subject: matches!(text.upos(after), Upos::Verb | Upos::Aux)
+            || text.word(tokens.end) == "," && matches!(text.upos(tokens.end + 1), Upos::Verb | Upos::Aux),
         possessive: matches!(text.upos(tokens.start), Upos::Det),
         name_type: None,
         state: None,
@@ -98,6 +105,7 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
         lemma: String::new(),
         modifiers: Vec::new(),
         article: Article::Bare,
+        opener: page.lower(tokens.start).to_owned(),
         gender: None,
         plural: false,
         key: fold(text.words(mention.span)),
@@ -131,7 +139,7 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
 fn person(page: &Page<'_>, fact: &mut Fact) {
     let first = fact.key.split(' ').next().unwrap_or_default();
     if fact.key.contains(' ') {
-        fact.gender = page.lexicon.people.gender(first);
+        fact.gender = page.lexicon.people.gender(first).or_else(|| by_ending(page, first));
     }
     let mut at = fact.tokens.start;
     let floor = at.saturating_sub(4);
@@ -164,6 +172,15 @@ fn person(page: &Page<'_>, fact: &mut Fact) {
             _ => break,
         }
     }
+}
+
+/// The gender that the ending of an unknown first name suggests: "Ercília", "Sharmila", "Katarína".
+fn by_ending(page: &Page<'_>, first: &str) -> Option<Gender> {
+    let known = page.lexicon.people.is_first_name(first);
+    let feminine =
+        ["ia", "ía", "ina", "ína", "ila", "ela", "ita", "ana", "ena", "ara", "isha", "ette", "ine", "een"];
+    (!known && first.chars().count() > 4 && feminine.iter().any(|it| first.ends_with(it)))
+        .then_some(Gender::Female)
 }
 
 /// The noun that takes up a person with this title: "Sen. Lindqvist … the senator".

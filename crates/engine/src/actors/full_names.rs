@@ -218,7 +218,17 @@ fn nearest(facts: &[Fact], cast: &Cast, ids: &[ClusterId], mention: usize) -> Op
 /// "Union of Transport Workers (UVV)": the acronym in brackets is the name before it.
 fn bracketed(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize, fact: &Fact) -> Option<ClusterId> {
     let open = fact.tokens.start.checked_sub(1)?;
-    if page.text.word(open) != "(" || page.text.word(fact.tokens.end) != ")" {
+    // "the Caribbean Community, CARICOM, ", "Harakat al-Wadi, or HW,": commas will do for an acronym.
+    let acronym = !fact.key.contains(' ')
+        && !page.text.words(page.text.span(fact.tokens.clone())).chars().any(char::is_lowercase);
+    let mut open = open;
+    if acronym && page.lower(open) == "or" && open > 0 {
+        open -= 1;
+    }
+    let brackets = page.text.word(open) == "(" && page.text.word(fact.tokens.end) == ")";
+    let commas =
+        acronym && page.text.word(open) == "," && matches!(page.text.word(fact.tokens.end), "," | ".");
+    if !brackets && !commas {
         return None;
     }
     let before = mention.checked_sub(1)?;

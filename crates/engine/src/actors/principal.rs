@@ -9,7 +9,7 @@ use super::{
     facts::Fact,
 };
 use crate::{
-    lexicon::{NounClass, fold},
+    lexicon::{NounClass, StateId, fold},
     mentions::{Mention, MentionForm, Page},
     names::NameType,
     text::Upos,
@@ -18,7 +18,13 @@ use crate::{
 /// Mentions looked at inside one phrase.
 const INSIDE: usize = 8;
 
-pub(super) fn assign(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cast: &mut Cast) {
+pub(super) fn assign(
+    page: &Page<'_>,
+    mentions: &[Mention],
+    facts: &[Fact],
+    cast: &mut Cast,
+    home: Option<StateId>,
+) {
     for (mention, fact) in facts.iter().enumerate() {
         let Some(own) = cast.of.get(mention).copied().flatten() else { continue };
         if cast.get(own).is_none_or(|it| it.speaks_for.is_some()) {
@@ -29,6 +35,9 @@ pub(super) fn assign(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cast
             MentionForm::Proper(_) => of_name(page, facts, cast, mention),
             MentionForm::Pronoun => None,
         };
+        let principal = principal.or_else(|| led(page, facts, cast, mention));
+        let at_home = || home.filter(|_| serves_home(fact)).and_then(|it| cast.state(it));
+        let principal = principal.or_else(at_home);
         let Some(principal) = principal.filter(|&it| it != own && !leads_to(cast, it, own)) else { continue };
         if let Some(cluster) = cast.clusters.get_mut(own) {
             cluster.speaks_for = Some(principal);
@@ -84,6 +93,44 @@ fn of_phrase(
     // "the Turkish army", "a Greek minister"
     let state = fact.state.and_then(|it| cast.state(it))?;
     matches!(class, NounClass::Body | NounClass::Person | NounClass::People).then_some(state)
+}
+
+/// "who runs the rights group Fondasyon", "Vance, who chairs the board": a body behind a verb of leading.
+fn led(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
+    let fact = facts.get(mention)?;
+    let verb = page.lower(fact.tokens.end);
+    let leads = matches!(
+        verb,
+        "runs"
+            | "leads"
+            | "heads"
+            | "chairs"
+            | "commands"
+            | "represents"
+            | "founded"
+            | "directs"
+            | "led"
+            | "chaired"
+            | "headed"
+            | "ran"
+    );
+    let person = fact.is_person() || fact.lemma == "who";
+    if !leads || !person {
+        return None;
+    }
+    let object = (mention + 1..mention + 4).find(|&it| {
+        facts.get(it).is_some_and(|it| {
+            it.sentence == fact.sentence
+                && it.tokens.start > fact.tokens.end
+                && it.tokens.start <= fact.tokens.end + 6
+        }) && cast.of.get(it).copied().flatten().is_some_and(|it| is_principal(cast, it))
+    })?;
+    cast.of.get(object).copied().flatten()
+}
+
+/// The head of a state or one of its ministers, whose state goes without saying.
+fn serves_home(fact: &Fact) -> bool {
+    matches!(fact.lemma.as_str(), "president" | "minister" | "premier" | "king") && fact.is_person()
 }
 
 fn is_kin(lemma: &str) -> bool {

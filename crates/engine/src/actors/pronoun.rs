@@ -12,6 +12,12 @@ use crate::mentions::{MentionForm, Page};
 /// Mentions looked back over.
 const REACH: usize = 40;
 
+/// Mentions of an actor, up to this many, speak for it.
+const TOPIC: usize = 10;
+
+/// What the plural of an actor is worth to "they", against the body that is nearer.
+const PLURAL: i32 = 14;
+
 /// Whether a pronoun is one of the first or second person: it turns on who speaks to whom.
 pub(super) fn is_dialogue(lemma: &str) -> bool {
     matches!(
@@ -45,10 +51,7 @@ pub(super) fn antecedent(
             best(facts, cast, mention, speaker, |id| cast.get(id).is_some_and(|it| it.body && !it.person))
         }
         "they" | "them" | "their" | "theirs" | "themselves" => {
-            best(facts, cast, mention, speaker, |id| cast.get(id).is_some_and(|it| it.plural && !it.person))
-                .or_else(|| {
-                    best(facts, cast, mention, speaker, |id| cast.get(id).is_some_and(|it| !it.person))
-                })
+            best(facts, cast, mention, speaker, |id| cast.get(id).is_some_and(|it| !it.person))
         }
         _ => None,
     }
@@ -78,6 +81,7 @@ fn best(
     let fact = facts.get(mention)?;
     let mut found: Option<(i32, ClusterId)> = None;
     let bound = bound(facts, cast, mention);
+    let plural = fact.lemma.starts_with("the");
     for before in (mention.saturating_sub(REACH)..mention).rev() {
         let (Some(other), Some(id)) = (facts.get(before), cast.of.get(before).copied().flatten()) else {
             continue;
@@ -92,24 +96,30 @@ fn best(
         }
         let mut score = 100 - 14 * sentences - 8 * paragraphs - offset(mention, before);
         if other.subject {
-            score += 12;
+            score += 8;
         }
         if matches!(other.form, MentionForm::Pronoun) && other.gender == fact.gender {
-            score += 6;
+            score += if fact.gender.is_some() { 10 } else { 6 };
         }
         if matches!(other.form, MentionForm::Proper(_)) {
             score += 3;
         }
+        // Whoever the report is about is likelier than a passer-by.
+        score += offset(cast.get(id).map_or(0, |it| it.mentions.len()).min(TOPIC), 0);
         // "he" inside a quote is somebody else than the one who speaks; outside, whoever spoke is likely.
-        if fact.spoken && speaker == Some(id) {
+        let spoken_for = speaker.and_then(|it| cast.get(it)).and_then(|it| it.speaks_for);
+        if fact.spoken && (speaker == Some(id) || spoken_for == Some(id)) {
             score -= 60;
+        }
+        if plural && cast.get(id).is_some_and(|it| it.plural) {
+            score += PLURAL;
         }
         // "She thanked her": the object of a verb is not its subject.
         if bound == Some(id) {
             score -= 40;
         }
         if fact.spoken != other.spoken {
-            score -= 6;
+            score -= 20;
         }
         if found.is_none_or(|it| score > it.0) {
             found = Some((score, id));

@@ -23,21 +23,24 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
     ),
     (
         ActorKind::ArmedGroup,
-        "front brigade brigades militia liberation liwa saraya harakat jaysh jamaat cartel cártel taliban hezbollah \
+        "front brigade brigades militia liberation liwa saraya harakat jaysh jamaat cartel comandos guardia cártel taliban hezbollah \
          hizbollah hizbullah hamas daesh isis isil al-qaeda al-qaida al-shabaab houthis wagner column fighters",
     ),
     (
         ActorKind::Party,
         "party movement alliance coalition bloc campaign caucus opposition labour democrats republicans conservatives \
-         liberals greens tories independents manch morcha dal partido accord renewal wing union",
+         liberals greens tories independents manch morcha dal partido frente movimiento movimento causa parti rassemblement lok jan praja rashtriya accord renewal wing union",
     ),
-    (ActorKind::Intergov, "nations nato asean ecowas osce unhcr unicef unesco opec caricom eu un community"),
+    (
+        ActorKind::Intergov,
+        "mission nations nato asean ecowas osce unhcr unicef unesco opec caricom eu un community",
+    ),
     (
         ActorKind::Media,
         "times post herald tribune gazette wire news press radio tv television journal courier chronicle guardian \
          telegraph observer broadcasting mirror mail echo bugle dispatch ledger reuters afp xinhua tass bbc cnn \
          al-jazeera weekly monthly daily quarterly mercury express bulletin broadcasters rádio argus examiner \
-         inquirer khabar media",
+         inquirer khabar media radyo télé telegrama darpan",
     ),
     (
         ActorKind::Organization,
@@ -49,7 +52,10 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
          services cross crescent watch international greenpeace amnesty samiti sangh growers workers' association' \
          developers owners tenants' residents' teachers' students friends sons metrics propulsion leasing \
          pharmaceuticals steel mining petroleum oil motor electronics technologies solutions studios logistics \
-         consulting capital ventures united fc athletic orchestra theatre diocese parish sisters conference",
+         consulting capital ventures united fc athletic orchestra theatre diocese parish sisters conference \
+         research rights processors lifeline polling ports newswire guild fellowship banque banco citizens shippers bulk marine observatorio asociación associação colectivo grupo instituto universidad \
+         fundación sindicato sindicat cantieri minera compañía société gesellschaft verein verband pharma foods airways \
+         stores supermarkets hotels leisure residential residents water rail railways lithium homes",
     ),
 ];
 
@@ -60,7 +66,7 @@ const PLACES: &str = "river lake mount mountain mountains mt sea ocean bay gulf 
     tower towers hall heights beach coast delta basin canyon ravine pass peak cape creek falls springs lane drive \
     boulevard plaza gate station reserve sanctuary republic kingdom emirate prefecture oblast governorate palace \
     cathedral basilica shrine camp base reservoir cemetery market mall harbour harbor wharf quarter suburb north \
-    south east west río rio jebel jabal wadi ville port-au st. san santa saint são new upper lower";
+    south east west río rio jebel jabal wadi ville loch lough fortress field coast islands mine quarry port-au st. san santa saint são new upper lower";
 
 /// Heads of places that also end the names of institutions; they decide less.
 const MISC: &str = "act treaty cup agreement accords convention protocol war wars games olympics prize award awards \

@@ -90,6 +90,12 @@ pub enum StanceWords {
     Anonymity,
     /// "declined to comment".
     Talk,
+    /// Nouns for whoever holds a stance: "a critic of".
+    Bearers,
+    /// Verbs that need words: "praised".
+    Speech,
+    /// Verbs that do away with what is held: "dropped its demand".
+    Dropping,
 }
 
 /// All stance cues.
@@ -240,6 +246,9 @@ fn list_of(name: &str) -> Option<StanceWords> {
         "qualities" => StanceWords::Qualities,
         "anonymity" => StanceWords::Anonymity,
         "talk" => StanceWords::Talk,
+        "bearers" => StanceWords::Bearers,
+        "speech" => StanceWords::Speech,
+        "dropping" => StanceWords::Dropping,
         _ => return None,
     })
 }

@@ -22,7 +22,7 @@ const ADDRESS: &[(Option<Gender>, &str)] = &[
         cllr coun seri sri tan nana comrade hafiz seth maulana mullah rana sayyid sayyed haji hajji president-elect vice \
         deputy secretary-general ayatollah justice judge sheriff constable commodore marshal officer professor doctor \
         pastor speaker mp mps msp mep mla td am pm pres attorney ambassador chief commissioner superintendent inspector \
-        secretary ka wira tengku tuan swami guru master madam hajja hajia hadji ustadz ustaz malam mallam dsp asp pc kc doctor engr barrister mzee cde ts tok pu",
+        secretary ka wira tengku tuan swami guru master monsignor msgr venerable excellency highness majesty madam hajja hajia hadji ustadz ustaz malam mallam dsp asp pc kc doctor engr barrister mzee cde ts tok pu",
     ),
 ];
 

@@ -63,6 +63,24 @@ const DATES: &[&str] = &[
     "p.m",
 ];
 
+/// Capitalised words that are no names: abbreviations, currencies.
+const NO_NAMES: &[&str] = &[
+    "rs", "god", "gdp", "ok", "cctv", "dna", "ceo", "cfo", "ceos", "kc", "qc", "yb", "ngo", "ngos", "hpv",
+    "ntu", "atm", "hiv", "sms", "suv", "phd", "ai", "faq", "ksh", "usd", "sbd", "php", "ngn", "inr", "pkr",
+    "cfa", "aed", "rm", "ppm", "vip", "hq", "iq",
+];
+
+/// "RM90", "Sh47,000", "P45": an amount with its currency.
+fn is_amount(word: &str) -> bool {
+    let letters = word.trim_end_matches(|it: char| it.is_ascii_digit() || matches!(it, '.' | ','));
+    letters.len() < word.len()
+        && matches!(
+            letters,
+            "RM" | "Rs" | "Sh" | "KSh" | "P" | "N" | "R" | "S" | "K" | "US" | "A" | "C" | "NZ"
+        )
+        && word.len() > letters.len() + 1
+}
+
 /// The words of a text, ready for the search for names.
 pub(super) struct Words<'a> {
     pub(super) text: &'a Text<'a>,
@@ -168,14 +186,15 @@ impl<'a> Words<'a> {
         let key = self.folded(at);
         if self.is_date(at) {
             // "May" is a month, but "Theresa May" is not.
-            let after_first_name = at > 0 && self.lexicon.people.is_first_name(self.folded(at - 1));
+            let after_first_name = at > 0
+                && self.lexicon.people.is_first_name(self.folded(at - 1))
+                && self.text.word(at - 1).starts_with(char::is_uppercase);
             let before_head = self.name_word(at + 1)
                 && self.adjacent(at)
                 && self.lexicon.heads.get(self.folded(at + 1)).is_some();
             return after_first_name || before_head;
         }
-        if self.is_compound_of_name(at) || matches!(key, "rs" | "god" | "gdp" | "ok" | "tv" | "cctv" | "dna")
-        {
+        if self.is_compound_of_name(at) || NO_NAMES.contains(&key) || is_amount(word) {
             return false;
         }
         if word.chars().count() == 1 && !word.is_ascii() {
@@ -337,7 +356,9 @@ fn tells(text: &Text<'_>) -> Vec<bool> {
     for paragraph in &text.paragraphs {
         for sentence in text.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
             let is_heading = paragraph.kind == ParagraphKind::Heading;
-            if is_heading && is_title_case(text, &sentence.tokens) || is_shouted(text, &sentence.tokens) {
+            if is_heading && (is_title_case(text, &sentence.tokens) || is_short(text, &sentence.tokens))
+                || is_shouted(text, &sentence.tokens)
+            {
                 continue;
             }
             let mut opens = true;
@@ -385,6 +406,11 @@ fn is_title_case(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
         (capital + usize::from(it.starts_with(char::is_uppercase)), all + 1)
     });
     all > 3 && capital * 10 >= all * 8 || all > 1 && capital == all
+}
+
+/// A heading of one or two words with letters: "The Family", "Summary".
+fn is_short(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
+    tokens.clone().filter(|&it| text.word(it).starts_with(char::is_alphabetic)).count() <= 2
 }
 
 /// A sentence in capitals throughout.

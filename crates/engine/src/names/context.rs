@@ -119,7 +119,20 @@ pub(super) fn around(words: &Words<'_>, candidate: &Candidate) -> Votes {
     let mut votes = Votes::default();
     let range = candidate.tokens.clone();
     before(words, range.start, &mut votes);
-    after(words, range.end, &mut votes);
+    let placed = votes.get(NameType::Loc as usize).is_some_and(|it| *it >= 1.0);
+    after(words, range.end, placed, &mut votes);
+    building(words, candidate, &mut votes);
+    if !placed {
+        taken_up(words, range.end, &mut votes);
+    }
+    if range.start > 0
+        && matches!(words.text.word(range.start - 1), "a" | "an" | "A" | "An")
+        && words.text.upos(range.end) == Upos::Noun
+    {
+        // "a Voltaryn spokeswoman"
+        add(&mut votes, NameType::Org, 1.5);
+        add(&mut votes, NameType::Per, -2.0);
+    }
     if candidate.titled {
         add(&mut votes, NameType::Per, 6.0);
     }
@@ -132,6 +145,58 @@ pub(super) fn around(words: &Words<'_>, candidate: &Candidate) -> Votes {
     }
     dateline(words, candidate, &mut votes);
     votes
+}
+
+/// "at Afya House", "outside the Milimani Law Courts": an institution as a building.
+fn building(words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
+    let Some(mut at) = candidate.tokens.start.checked_sub(1) else { return };
+    if words.folded(at) == "the" && at > 0 {
+        at -= 1;
+    }
+    let is_at =
+        matches!(words.folded(at), "at" | "outside" | "inside" | "near" | "beside" | "behind" | "opposite");
+    let last = words.folded(candidate.tokens.end.saturating_sub(1));
+    let stands = matches!(
+        last,
+        "house"
+            | "hospital"
+            | "court"
+            | "courts"
+            | "school"
+            | "centre"
+            | "center"
+            | "hall"
+            | "palace"
+            | "college"
+            | "church"
+            | "theatre"
+            | "hotel"
+            | "building"
+            | "clinic"
+            | "university"
+            | "museum"
+            | "mosque"
+            | "academy"
+    );
+    if is_at && stands && candidate.tokens.len() > 1 {
+        add(votes, NameType::Loc, 5.0);
+    }
+}
+
+/// "Nordlys said it would": the pronoun that takes up a subject in its own sentence tells whether it is somebody.
+fn taken_up(words: &Words<'_>, end: usize, votes: &mut Votes) {
+    if !matches!(words.text.upos(end), Upos::Verb | Upos::Aux | Upos::Adv) && words.text.word(end) != "," {
+        return;
+    }
+    for at in end..end + 16 {
+        match words.text.word(at) {
+            "." | "!" | "?" | "\"" | "“" | "‘" => return,
+            "he" | "she" | "his" | "her" | "himself" | "herself" => return add(votes, NameType::Per, 1.2),
+            "it" | "its" | "itself" => return add(votes, NameType::Org, 1.2),
+            _ if at > end && words.name_word(at) => return,
+            _ => {}
+        }
+    }
 }
 
 fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
@@ -174,7 +239,19 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
                             words.folded(at - 1),
                             "governor" | "mayor" | "premier" | "president" | "king" | "emir"
                         ));
-            add(votes, NameType::Loc, if governs { 2.5 } else { 0.4 });
+            // "Anselmo Paz of Mocoa"
+            let whose = at > 0 && words.name_word(at - 1) && !words.is_common(at - 1);
+            add(
+                votes,
+                NameType::Loc,
+                if governs {
+                    2.5
+                } else if whose {
+                    1.5
+                } else {
+                    0.4
+                },
+            );
         }
         "for"
             if at > 0
@@ -277,17 +354,20 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
     }
 }
 
-fn after(words: &Words<'_>, end: usize, votes: &mut Votes) {
+fn after(words: &Words<'_>, end: usize, placed: bool, votes: &mut Votes) {
     let next = words.text.word(end);
-    if matches!(
-        next,
-        "said" | "says" | "told" | "added" | "wrote" | "asked" | "argued" | "insisted" | "replied"
-    ) {
+    if !placed
+        && matches!(
+            next,
+            "said" | "says" | "told" | "added" | "wrote" | "asked" | "argued" | "insisted" | "replied"
+        )
+    {
         add(votes, NameType::Per, 1.0);
         add(votes, NameType::Org, 0.5);
     }
     let lower = words.folded(end);
-    if words.text.upos(end) == Upos::Verb
+    if !placed
+        && words.text.upos(end) == Upos::Verb
         && matches!(words.lexicon.tags.verb(lower), Some((_, crate::lexicon::VerbForm::Past)))
     {
         add(votes, NameType::Per, 0.5);
@@ -318,6 +398,23 @@ fn after(words: &Words<'_>, end: usize, votes: &mut Votes) {
             | "prefecture"
             | "reservoir"
             | "dam"
+            | "fortress"
+            | "crossing"
+            | "hospital"
+            | "plant"
+            | "corridor"
+            | "area"
+            | "areas"
+            | "ridge"
+            | "field"
+            | "camp"
+            | "site"
+            | "factory"
+            | "mine"
+            | "base"
+            | "gas"
+            | "hydropower"
+            | "coast"
     ) {
         add(votes, NameType::Loc, 3.0);
     } else if matches!(
@@ -362,7 +459,8 @@ fn after(words: &Words<'_>, end: usize, votes: &mut Votes) {
             add(votes, NameType::Per, 4.0);
         }
         match word {
-            "who" | "whose" | "whom" => add(votes, NameType::Per, 2.5),
+            "who" | "whom" => add(votes, NameType::Per, 2.5),
+            "whose" => add(votes, NameType::Per, 0.5),
             "which" => {
                 add(votes, NameType::Org, 1.0);
                 add(votes, NameType::Loc, 0.5);

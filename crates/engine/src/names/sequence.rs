@@ -62,7 +62,9 @@ fn is_ordinal(words: &Words<'_>, at: usize) -> bool {
         && ["st", "nd", "rd", "th"].iter().any(|it| word.ends_with(it))
         && words.name_word(at + 1)
         && words.adjacent(at)
-        && words.lexicon.heads.get(words.folded(at + 1)).is_some()
+        && (at + 1..at + 4)
+            .take_while(|&it| words.name_word(it))
+            .any(|it| words.lexicon.heads.get(words.folded(it)).is_some())
 }
 
 /// One past the last token of the sequence that begins at `first`.
@@ -170,7 +172,11 @@ fn is_org_head(words: &Words<'_>, at: usize) -> bool {
 
 /// "People's Unity", "Prosecutor General's Office", "Workers' Party"; but not "Togo's Foreign Ministry".
 fn joins_possessive(words: &Words<'_>, last: usize, next: usize) -> bool {
-    if !words.is_common(last) || words.lexicon.people.is_first_name(words.folded(last)) {
+    let plural = matches!(words.text.word(last + 1), "'" | "’");
+    let places = &words.lexicon.places;
+    let ordinary = words.is_common(last)
+        || plural && !places.is_place(words.folded(last)) && !places.is_nationality(words.folded(last));
+    if !ordinary || words.lexicon.people.is_first_name(words.folded(last)) {
         return false;
     }
     let key = words.folded(last);
@@ -197,16 +203,24 @@ fn joins_and(words: &Words<'_>, first: usize, last: usize, next: usize) -> bool 
     if words.text.word(last + 1) == "&" {
         return true;
     }
-    let plain = |at: usize| words.is_common(at) && !words.lexicon.titles.is_address(words.folded(at));
-    let complement = (first..last).any(|it| matches!(words.text.word(it), "of" | "for"));
-    if complement && is_org_head(words, first_head(words, first, last)) {
-        return plain(last)
-            && plain(next)
-            && words.lexicon.heads.get(words.folded(last)).is_none_or(|it| it.kind.is_none());
-    }
+    let plain = |at: usize| {
+        let key = words.folded(at);
+        let places = &words.lexicon.places;
+        !(places.is_place(key) || places.is_nationality(key) || words.lexicon.people.is_first_name(key))
+            && !words.is_acronym(at)
+            && !words.lexicon.titles.is_address(key)
+    };
     let mut end = next;
     while words.name_word(end + 1) && words.adjacent(end) && end < next + 5 {
         end += 1;
+    }
+    let complement = (first..last).any(|it| matches!(words.text.word(it), "of" | "for"));
+    if complement && is_org_head(words, first_head(words, first, last)) {
+        // "Ministry of Lands and Resources", but not "Ministry of Health and Supreme Court".
+        return plain(last)
+            && plain(next)
+            && words.is_common(next)
+            && (end == next || !is_org_head(words, end));
     }
     // "Catering and Bar Workers' Union": the head may stand behind an apostrophe.
     if words.text.upos(end + 1) == Upos::Part && words.name_word(end + 2) {
@@ -217,6 +231,7 @@ fn joins_and(words: &Words<'_>, first: usize, last: usize, next: usize) -> bool 
         && (first..=last)
             .all(|it| words.lexicon.heads.get(words.folded(it)).is_none_or(|it| it.kind.is_none()))
         && is_org_head(words, end)
+        && end > next
 }
 
 /// The head before the first "of" or "for" of a sequence.

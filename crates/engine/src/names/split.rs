@@ -81,6 +81,9 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>, found: &mut Vec<Candid
 /// Where a nationality or a known place ends before another name or a title: "Sri Lankan | President", "Ohio |
 /// Democrat", "Russian | Telegram"; but "Sri Lankan Navy" and "Liberal Democrats" are whole.
 fn prefix(words: &Words<'_>, run: &Range<usize>) -> Option<usize> {
+    if is_abbreviated(words, run) {
+        return None;
+    }
     let places = &words.lexicon.places;
     let key = |range: Range<usize>| words.folded.get(range).map(|it| it.join(" ")).unwrap_or_default();
     for length in (1..=3.min(run.len() - 1)).rev() {
@@ -108,6 +111,16 @@ fn prefix(words: &Words<'_>, run: &Range<usize>) -> Option<usize> {
         && !is_direction(words.folded(last - 1))
         && !places.is_nationality(words.folded(last - 1)))
     .then_some(last)
+}
+
+/// "Tamil Kadal Munnani (TKM)": the acronym behind it shows that the whole sequence is one name.
+fn is_abbreviated(words: &Words<'_>, run: &Range<usize>) -> bool {
+    if words.text.word(run.end) != "(" || words.text.word(run.end + 2) != ")" {
+        return false;
+    }
+    let capitals = run.clone().filter(|&it| words.text.word(it).starts_with(char::is_uppercase));
+    let initials: String = capitals.filter_map(|it| words.folded(it).chars().next()).collect();
+    initials == words.folded(run.end + 1)
 }
 
 /// Words that narrow a nationality or a political group: "West African", "Liberal Democrat".
@@ -139,6 +152,15 @@ fn trim(words: &Words<'_>, run: Range<usize>) -> Range<usize> {
     while run.start < run.end
         && !words.name_word(run.end - 1)
         && !words.text.word(run.end - 1).starts_with(|it: char| it.is_ascii_digit())
+    {
+        run.end -= 1;
+    }
+    // "Philippa Oyelaran MP": honours behind a name.
+    while run.len() > 2
+        && matches!(
+            words.text.word(run.end - 1),
+            "MP" | "TD" | "KC" | "QC" | "MSP" | "MBE" | "OBE" | "CBE" | "PhD"
+        )
     {
         run.end -= 1;
     }
@@ -212,10 +234,14 @@ fn at_title(words: &Words<'_>, run: &Range<usize>) -> Option<(usize, usize)> {
             // A title with no name behind it: "the Prime Minister", "Turkey's Foreign Minister".
             let before = back(words, run.start, at);
             let all_title = before == run.start;
-            let left_is_name =
-                words.lexicon.places.is_nationality(words.folded(before.max(run.start + 1) - 1))
-                    || words.lexicon.places.is_place(words.folded(before.max(run.start + 1) - 1))
-                    || words.is_acronym(before.max(run.start + 1) - 1);
+            let left_is_name = words
+                .lexicon
+                .places
+                .is_nationality(words.folded(before.max(run.start + 1) - 1))
+                || words.lexicon.places.is_place(words.folded(before.max(run.start + 1) - 1))
+                || words.is_acronym(before.max(run.start + 1) - 1)
+                || heads.get(words.folded(before.max(run.start + 1) - 1)).is_some_and(|it| it.kind.is_some())
+                || matches!(words.folded(at), "td" | "tds" | "mp" | "mps" | "msp" | "mla" | "mlas");
             if all_title || left_is_name {
                 return Some((before, run.end));
             }
@@ -276,6 +302,42 @@ pub(super) fn compounds(words: &Words<'_>, found: &mut Vec<Candidate>) {
                 tokens: at..at + 1,
                 prefix: Some(prefix),
                 settled: Some(NameType::Loc),
+                titled: false,
+            });
+        }
+    }
+}
+
+/// Puts the titles of works in the place of the names inside them; where one name is all of a title and an outlet is
+/// spoken of ("the channel ‘Atyrau Truth’"), its own type decides. `titles` are in order and apart.
+pub(super) fn entitle(words: &Words<'_>, titles: Vec<Range<usize>>, found: &mut Vec<Candidate>) {
+    let outlet = |at: usize| {
+        matches!(
+            words.folded(at),
+            "channel"
+                | "newspaper"
+                | "group"
+                | "network"
+                | "website"
+                | "magazine"
+                | "company"
+                | "movement"
+                | "party"
+        )
+    };
+    let around = |tokens: &Range<usize>| {
+        let next = titles.partition_point(|it| it.end <= tokens.start);
+        titles.get(next).filter(|it| it.start < tokens.end)
+    };
+    let is_outlet = |tokens: &Range<usize>| tokens.start > 1 && outlet(tokens.start - 2);
+    found.retain(|it| around(&it.tokens).is_none_or(|title| *title == it.tokens && is_outlet(title)));
+    let kept: Vec<usize> = found.iter().map(|it| it.tokens.start).collect();
+    for title in titles {
+        if kept.binary_search(&title.start).is_err() {
+            found.push(Candidate {
+                tokens: title,
+                prefix: None,
+                settled: Some(NameType::Misc),
                 titled: false,
             });
         }

@@ -17,8 +17,14 @@ use super::{
 
 const TYPES: [NameType; 5] = [NameType::Per, NameType::Org, NameType::Loc, NameType::Norp, NameType::Misc];
 
+/// A name with fewer votes than this is not settled by what it is itself.
+const WEAK: f32 = 2.5;
+
 /// Votes that a type needs at one place to stand against the decision for the whole document.
 const STRONG: f32 = 4.0;
+
+/// Votes for a place at one place of the text that stand against a person of that name.
+const PLACED: f32 = 2.4;
 
 /// A distinct name of the document.
 struct Entry {
@@ -56,6 +62,27 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
         entry.decided = winner(&entry.votes);
     }
     introduce_acronyms(words, candidates, &of_candidate, &mut entries);
+    let mut single: HashMap<String, Votes> = HashMap::new();
+    for entry in &entries {
+        if let Some(candidate) = candidates.get(entry.first).filter(|it| it.tokens.len() == 1) {
+            single.insert(key(words, candidate), entry.votes);
+        }
+    }
+    // A full name that nothing speaks for is what its short form is: "Sauti Digital Rights" by all the places of "Sauti".
+    for entry in &mut entries {
+        let Some(candidate) = candidates.get(entry.first).filter(|it| it.tokens.len() > 1) else { continue };
+        let most = entry.votes.iter().copied().fold(0.0, f32::max);
+        if most >= WEAK {
+            continue;
+        }
+        let edges = [candidate.tokens.start, candidate.tokens.end - 1];
+        for votes in edges.iter().filter_map(|&it| single.get(words.folded(it))) {
+            for (sum, vote) in entry.votes.iter_mut().zip(votes) {
+                *sum += vote / 2.0;
+            }
+        }
+        entry.decided = winner(&entry.votes);
+    }
     let parts = Parts::new(words, candidates, &entries);
     for entry in &mut entries {
         let Some(candidate) = candidates.get(entry.first) else { continue };
@@ -73,7 +100,9 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
         let known = entry.votes.get(here as usize).copied().unwrap_or_default();
         let name_type = match candidate.settled {
             Some(settled) => settled,
-            None if strength >= STRONG && known > strength => here,
+            None if strength >= STRONG && known >= strength => here,
+            // "in Kano" is the place, though a man of that name is in the report.
+            None if entry.decided == NameType::Per && here == NameType::Loc && strength >= PLACED => here,
             None => entry.decided,
         };
         let mut span = words.text.span(candidate.tokens.clone());
@@ -108,12 +137,23 @@ fn winner(votes: &Votes) -> NameType {
 /// What is no name after all: "Foreign Affairs" of "Minister of Foreign Affairs", a lone "Mr".
 fn is_name(words: &Words<'_>, candidate: &Candidate) -> bool {
     let range = candidate.tokens.clone();
+    // "the State", "every District": a common noun with a capital.
+    if range.len() == 1
+        && matches!(
+            words.folded(range.start),
+            "state" | "county" | "district" | "province" | "city" | "region" | "excellency" | "highness"
+        )
+    {
+        return false;
+    }
     let common = range.clone().all(|it| words.is_common(it) || !words.name_word(it));
     if common && range.start > 1 {
         let before = words.text.word(range.start - 1);
         let back = if before == "the" { range.start - 2 } else { range.start - 1 };
         if matches!(words.text.word(back), "of" | "for") && back > 0 {
             let title = words.folded(back - 1);
+            // "Minister of State for Mediation"
+            let title = if title == "state" && back > 2 { words.folded(back - 3) } else { title };
             if matches!(
                 title,
                 "minister"
@@ -137,11 +177,15 @@ fn introduce_acronyms(words: &Words<'_>, candidates: &[Candidate], of: &[usize],
     for (at, pair) in candidates.windows(2).enumerate() {
         let [full, short] = pair else { continue };
         let opens = words.text.word(full.tokens.end) == "(" && full.tokens.end + 1 == short.tokens.start;
-        if !opens || words.text.word(short.tokens.end) != ")" || !words.is_acronym(short.tokens.start) {
+        if !opens || words.text.word(short.tokens.end) != ")" || short.tokens.len() > 1 {
             continue;
         }
         let (Some(&a), Some(&b)) = (of.get(at), of.get(at + 1)) else { continue };
-        let Some(decided) = entries.get(a).map(|it| it.decided) else { continue };
+        // "BEIRUT (Reuters)": what follows a place or a person in brackets is something else.
+        let decided = entries.get(a).map(|it| it.decided);
+        let Some(decided) = decided.filter(|it| !matches!(it, NameType::Loc | NameType::Per)) else {
+            continue;
+        };
         if let Some(it) = entries.get_mut(b) {
             add(&mut it.votes, decided, 8.0);
         }
@@ -150,8 +194,8 @@ fn introduce_acronyms(words: &Words<'_>, candidates: &[Candidate], of: &[usize],
 
 /// The parts of longer names, with the types of the names they come from.
 struct Parts {
-    last: HashMap<String, NameType>,
-    first: HashMap<String, NameType>,
+    last: HashMap<String, (NameType, f32)>,
+    first: HashMap<String, (NameType, f32)>,
     initials: HashMap<String, NameType>,
 }
 
@@ -164,13 +208,14 @@ impl Parts {
             if range.len() < 2 {
                 continue;
             }
-            last.entry(words.folded(range.end - 1).to_owned()).or_insert(entry.decided);
+            let strength = entry.votes.get(entry.decided as usize).copied().unwrap_or_default();
+            last.entry(words.folded(range.end - 1).to_owned()).or_insert((entry.decided, strength));
             // "Van der Lugt" of "Joost van der Lugt".
             for from in range.start + 1..range.end - 1 {
                 let tail = words.folded.get(from..range.end).map(|it| it.join(" ")).unwrap_or_default();
-                last.entry(tail).or_insert(entry.decided);
+                last.entry(tail).or_insert((entry.decided, strength));
             }
-            first.entry(words.folded(range.start).to_owned()).or_insert(entry.decided);
+            first.entry(words.folded(range.start).to_owned()).or_insert((entry.decided, strength));
             let letters: String = range
                 .filter(|&it| words.text.word(it).starts_with(char::is_uppercase))
                 .filter_map(|it| words.folded(it).chars().next())
@@ -182,18 +227,19 @@ impl Parts {
 
     fn vote(&self, words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
         let short = key(words, candidate);
-        if let Some(&it) = self.last.get(&short) {
+        if let Some(&(it, strength)) = self.last.get(&short) {
             let weight = match it {
                 NameType::Per => 6.0,
                 NameType::Org => 4.0,
                 _ => 1.5,
             };
-            add(votes, it, weight);
+            add(votes, it, if strength < WEAK { weight / 2.0 } else { weight });
         }
-        if let Some(&it) = self.first.get(&short)
+        if let Some(&(it, strength)) = self.first.get(&short)
             && it != NameType::Norp
         {
-            add(votes, it, if it == NameType::Per { 3.0 } else { 2.5 });
+            let weight = if it == NameType::Per { 3.0 } else { 2.5 };
+            add(votes, it, if strength < WEAK { weight / 2.0 } else { weight });
         }
         if candidate.tokens.len() == 1
             && words.is_acronym(candidate.tokens.start)

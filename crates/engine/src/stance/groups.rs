@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::{phrases, scene::Scene};
+use super::{marks, phrases, scene::Scene};
 use crate::{
-    lexicon::{Control, VerbForm},
+    lexicon::{Control, VerbForm, is_be},
     text::Upos,
 };
 
@@ -54,7 +54,7 @@ pub(super) fn find(scene: &Scene<'_>, range: &Range<usize>) -> Vec<Group> {
 
 fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> {
     let mut at = first;
-    let marked = usize::from(phrases::is_opening(scene, at + 1));
+    let marked = usize::from(marks::is_opening(scene, at + 1));
     let infinitive = scene.lower(at) == "to"
         && at + 1 + marked < range.end
         && (scene.upos(at) == Upos::Part && marked == 0 || is_base(scene, at + 1 + marked, range.start));
@@ -235,25 +235,6 @@ fn is_base(scene: &Scene<'_>, at: usize, start: usize) -> bool {
             }
             _ => false,
         }
-}
-
-pub(super) fn is_be(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "was"
-            | "are"
-            | "be"
-            | "am"
-            | "were"
-            | "been"
-            | "being"
-            | "'s"
-            | "’s"
-            | "'re"
-            | "’re"
-            | "'m"
-            | "’m"
-    )
 }
 
 fn is_modal(word: &str) -> bool {

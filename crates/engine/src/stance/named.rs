@@ -9,6 +9,7 @@ use super::{
     Target,
     phrases::{self, Np},
     sentence::Sentence,
+    tails,
 };
 use crate::{actors::ActorId, lexicon::StanceWords, text::Upos};
 
@@ -58,7 +59,7 @@ impl Sentence<'_> {
         if scene.upos(np.head) == Upos::Pron || np.head - np.start > 20 {
             return Vec::new();
         }
-        let end = phrases::np_tail(scene, np.end, self.range.end);
+        let end = tails::np_tail(scene, np.end, self.range.end);
         self.span(np.start..end).into_iter().collect()
     }
 

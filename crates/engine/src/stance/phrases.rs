@@ -1,11 +1,15 @@
-//! Noun phrases and the longer phrases that targets are.
+//! Noun phrases without what hangs behind them.
 //!
-//! Enters a token at which a phrase begins or ends; leaves its tokens. The difficulty: where a phrase with its
-//! prepositions, infinitives and relative clauses stops.
+//! Enters a token on which one begins or ends; leaves its tokens and its head. The difficulty: titles, marks inside the
+//! phrase, and words that the tagger takes for verbs.
 
 use std::ops::Range;
 
-use super::scene::Scene;
+use super::{
+    marks::{is_closing, is_opening},
+    scene::Scene,
+    tails::is_time,
+};
 use crate::{lexicon::VerbForm, text::Upos};
 
 /// No phrase is longer than this many tokens.
@@ -52,67 +56,67 @@ pub(super) fn np(scene: &Scene<'_>, at: usize, end: usize) -> Option<Np> {
                 if head.is_some() && scene.upos(at + 1) != Upos::Noun {
                     break;
                 }
-                if !matches!(scene.upos(at + 1), Upos::Noun | Upos::Num | Upos::Adj | Upos::Propn | Upos::Sym)
-                {
+                if !nominal(scene, at + 1) && scene.upos(at + 1) != Upos::Sym {
                     head = Some(at);
                 }
             }
             Upos::Adj => {
-                if head.is_some() && !matches!(scene.upos(at + 1), Upos::Noun | Upos::Propn | Upos::Adj) {
+                if head.is_some() && !(nominal(scene, at + 1) && scene.upos(at + 1) != Upos::Num) {
                     break;
                 }
-                // "the dismissal of": a noun whose ending looks like an adjective's.
-                if head.is_none()
-                    && at > start
-                    && matches!(scene.upos(at + 1), Upos::Adp | Upos::Punct | Upos::Sconj | Upos::Part)
-                    && !is_opening(scene, at + 1)
-                    && !is_closing(scene, at + 1)
-                    && scene.lower(at + 1) != ","
-                {
+                if head.is_none() && at > start && is_nominal_adjective(scene, at) {
                     head = Some(at);
                 }
             }
-            Upos::Pron | Upos::Sconj
-                if at == start
-                    && scene.is(
-                        at,
-                        &["any", "some", "all", "this", "that", "these", "those", "such", "each", "another"],
-                    )
-                    && matches!(scene.upos(at + 1), Upos::Noun | Upos::Adj)
-                    && !matches!(scene.upos(at + 2), Upos::Verb | Upos::Aux | Upos::Noun) => {}
-            Upos::Pron if at == start => {
-                return Some(Np { start, head: at, end: at + 1 });
-            }
+            Upos::Pron | Upos::Sconj if at == start && is_determiner(scene, at) => {}
+            Upos::Pron if at == start => return Some(Np { start, head: at, end: at + 1 }),
             Upos::Part if head.is_some() && is_possessive(scene, at) => head = None,
-            Upos::Adv
-                if head.is_none()
-                    && (matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv)
-                        || at > start && nominal(scene, at + 1)) => {}
-            Upos::Verb if head.is_none() && at > start && nominal(scene, at + 1) => {}
-            Upos::Verb if head.is_none() && is_verbal_noun(scene, at) => head = Some(at),
-            Upos::Cconj if head.is_none() && at > start && nominal(scene, at + 1) => {}
-            Upos::Punct if head.is_none() && is_opening(scene, at) => {}
-            Upos::Punct
-                if head.is_none()
-                    && at > start
-                    && scene.lower(at) == ","
-                    && scene.upos(at + 1) == Upos::Adj => {}
-            // "the 'workshy' waitress": the marked word stands before the noun.
-            Upos::Punct
-                if is_closing(scene, at)
-                    && at > start
-                    && scene.text.source.get(scene.span(at - 1, at).end..scene.span(at, at + 1).start)
-                        == Some("")
-                    && (nominal(scene, at + 1) && !is_time(scene.lower(at + 1))) =>
-            {
-                head = None;
+            Upos::Verb if head.is_none() && is_verbal_noun(scene, at) && !nominal(scene, at + 1) => {
+                head = Some(at);
             }
+            _ if head.is_none() && goes_on(scene, at, start) => {}
+            // "the 'workshy' waitress": the marked word stands before the noun.
+            Upos::Punct if at > start && is_marked_modifier(scene, at) => head = None,
             _ => break,
         }
         at += 1;
     }
     let head = head?;
     Some(Np { start, head, end: at.max(head + 1) })
+}
+
+/// Whether a word that is no noun may stand inside a phrase before its head.
+fn goes_on(scene: &Scene<'_>, at: usize, start: usize) -> bool {
+    let before_noun = at > start && nominal(scene, at + 1);
+    match scene.upos(at) {
+        Upos::Adv => before_noun || matches!(scene.upos(at + 1), Upos::Adj | Upos::Num | Upos::Adv),
+        Upos::Verb | Upos::Cconj => before_noun,
+        Upos::Punct => {
+            is_opening(scene, at) || at > start && scene.lower(at) == "," && scene.upos(at + 1) == Upos::Adj
+        }
+        _ => false,
+    }
+}
+
+/// "any damage", "that line": determiners that the tagger may take for pronouns or conjunctions.
+fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
+    scene.is(at, &["any", "some", "all", "this", "that", "these", "those", "such", "each", "another"])
+        && matches!(scene.upos(at + 1), Upos::Noun | Upos::Adj)
+        && !matches!(scene.upos(at + 2), Upos::Verb | Upos::Aux | Upos::Noun)
+}
+
+/// "the dismissal of": a noun whose ending looks like an adjective's.
+fn is_nominal_adjective(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.upos(at + 1), Upos::Adp | Upos::Punct | Upos::Sconj | Upos::Part)
+        && !is_opening(scene, at + 1)
+        && !is_closing(scene, at + 1)
+        && scene.lower(at + 1) != ","
+}
+
+/// Whether a closing mark stands right behind its word and before a noun.
+fn is_marked_modifier(scene: &Scene<'_>, at: usize) -> bool {
+    let touches = scene.span(at - 1, at).end == scene.span(at, at + 1).start;
+    is_closing(scene, at) && touches && nominal(scene, at + 1) && !is_time(scene.lower(at + 1))
 }
 
 /// The last word of a mention before its first preposition: "leaders" of "leaders of the front".
@@ -142,10 +146,10 @@ pub(super) fn np_back(scene: &Scene<'_>, last: usize, floor: usize) -> Option<Np
             return Some(Np { start, head: head_of(scene, tokens), end: last + 1 });
         }
     }
-    if !matches!(scene.upos(last), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num)
-        && !(scene.upos(last) == Upos::Verb && is_verbal_noun(scene, last))
-    {
-        return None;
+    match scene.upos(last) {
+        Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num => {}
+        Upos::Verb if is_verbal_noun(scene, last) => {}
+        _ => return None,
     }
     let mut start = last;
     if scene.upos(last) != Upos::Pron {
@@ -164,96 +168,6 @@ pub(super) fn np_back(scene: &Scene<'_>, last: usize, floor: usize) -> Option<Np
     Some(Np { start, head: last, end: last + 1 })
 }
 
-/// Where a phrase that has been read up to `from` ends, with all that hangs behind it.
-pub(super) fn tail(scene: &Scene<'_>, from: usize, end: usize) -> usize {
-    let end = end.min(from + LONGEST);
-    let mut at = from;
-    let mut open_marks = 0_usize;
-    while at < end {
-        let word = scene.lower(at);
-        match scene.upos(at) {
-            Upos::Punct => {
-                if is_opening(scene, at) {
-                    open_marks += 1;
-                } else if is_closing(scene, at) && open_marks > 0 {
-                    open_marks -= 1;
-                } else if open_marks == 0 || matches!(word, "." | ";" | "?" | "!") {
-                    break;
-                }
-            }
-            Upos::Adp | Upos::Sconj
-                if matches!(
-                    word,
-                    "after"
-                        | "before"
-                        | "since"
-                        | "until"
-                        | "because"
-                        | "if"
-                        | "unless"
-                        | "while"
-                        | "although"
-                        | "though"
-                        | "when"
-                        | "whereas"
-                        | "as"
-                        | "once"
-                        | "despite"
-                        | "amid"
-                        | "following"
-                        | "during"
-                ) && open_marks == 0 =>
-            {
-                break;
-            }
-            Upos::Adp
-                if matches!(word, "on" | "in" | "at" | "by")
-                    && is_time(scene.lower(at + 1))
-                    && open_marks == 0 =>
-            {
-                break;
-            }
-            Upos::Pron if matches!(word, "which" | "who" | "whom") && open_marks == 0 => break,
-            Upos::Cconj if open_marks == 0 && (word == "but" || clause_follows(scene, at + 1)) => break,
-            Upos::Noun | Upos::Propn if is_time(word) && at > from && open_marks == 0 => break,
-            _ => {}
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Like [`tail`], for a noun phrase: stops before a finite verb as well.
-pub(super) fn np_tail(scene: &Scene<'_>, from: usize, end: usize) -> usize {
-    let end = tail(scene, from, end);
-    let mut at = from;
-    let mut relative = false;
-    while at < end {
-        match scene.upos(at) {
-            Upos::Sconj if scene.lower(at) == "that" => relative = true,
-            Upos::Aux if !relative && scene.lower(at - 1) != "to" => break,
-            Upos::Cconj
-                if !relative && !(scene.upos(at + 1) == Upos::Adj && scene.upos(at - 1) == Upos::Adj) =>
-            {
-                break;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Whether a verb or a subject with its verb follows a conjunction: a new clause, not another item of a list.
-fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
-    (at..at + 4).any(|it| {
-        matches!(scene.upos(it), Upos::Aux)
-            || scene.upos(it) == Upos::Verb
-                && scene.verb(it).is_some_and(|(_, form)| form != VerbForm::Gerund)
-                && (at..it).all(|k| !matches!(scene.upos(k), Upos::Adp | Upos::Punct | Upos::Cconj))
-    })
-}
-
 fn nominal(scene: &Scene<'_>, at: usize) -> bool {
     matches!(scene.upos(at), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num)
 }
@@ -264,20 +178,6 @@ pub(super) fn is_possessive(scene: &Scene<'_>, at: usize) -> bool {
         && (scene.is(at, &["'s", "’s"])
             || scene.is(at, &["'", "’"])
                 && (nominal(scene, at + 1) || matches!(scene.upos(at + 1), Upos::Verb | Upos::Adv)))
-}
-
-pub(super) fn is_opening(scene: &Scene<'_>, at: usize) -> bool {
-    let opens = scene.text.tokens.get(at).is_some_and(|it| {
-        let before = scene.text.source.get(..it.span.start).and_then(|it| it.chars().next_back());
-        before.is_none_or(|it| it.is_whitespace() || matches!(it, '(' | '“' | '"' | '—' | '–'))
-    });
-    matches!(scene.lower(at), "“" | "‘" | "«" | "„" | "(")
-        || matches!(scene.lower(at), "\"" | "'" | "''") && opens
-}
-
-pub(super) fn is_closing(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(scene.lower(at), "”" | "’" | "»" | ")")
-        || matches!(scene.lower(at), "\"" | "'" | "''") && !is_opening(scene, at)
 }
 
 /// "the bombing", "further shelling": an "-ing" form behind a determiner or adjective.
@@ -294,51 +194,4 @@ pub(super) fn is_verbal_noun(scene: &Scene<'_>, at: usize) -> bool {
         || scene.lower(at).ends_with("ing")
             && matches!(scene.upos(at - 1), Upos::Det | Upos::Adj)
             && !matches!(scene.upos(at + 1), Upos::Det | Upos::Pron | Upos::Propn)
-}
-
-/// Words of time, which stand between subject and verb or between verb and object and belong to neither.
-pub(super) fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "yesterday"
-            | "today"
-            | "tomorrow"
-            | "tonight"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan."
-            | "feb."
-            | "aug."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "weekend"
-            | "last"
-            | "noon"
-            | "midnight"
-    ) || (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
 }

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::{
     groups::{self, Group, Kind},
-    phrases,
     scene::Scene,
+    tails,
 };
 use crate::{lexicon::Control, text::Upos};
+
+/// "It" stands for the content of one of so many quotes before.
+const REACH: usize = 8;
 
 pub(super) struct Sentence<'s> {
     pub scene: &'s Scene<'s>,
@@ -28,14 +31,14 @@ impl<'s> Sentence<'s> {
         while at < self.range.end {
             let is_timed = scene.upos(at) == Upos::Adp
                 && scene.is(at, &["on", "in", "late", "early"])
-                && phrases::is_time(scene.lower(at + 1));
+                && tails::is_time(scene.lower(at + 1));
             if is_timed {
                 at += 2;
             } else if scene.upos(at) == Upos::Adv && !scene.is(at, &["back"])
-                || phrases::is_time(scene.lower(at))
+                || tails::is_time(scene.lower(at))
                     && scene.holding(at).is_empty()
                     && at > from.saturating_sub(1)
-                || scene.upos(at) == Upos::Num && at > from && phrases::is_time(scene.lower(at - 1))
+                || scene.upos(at) == Upos::Num && at > from && tails::is_time(scene.lower(at - 1))
             {
                 at += 1;
             } else {
@@ -111,10 +114,15 @@ impl<'s> Sentence<'s> {
         let here = scene.text.tokens.get(head)?.span;
         let holder = self.holders(at).first().copied();
         let own = scene.cue(head);
+        let ahead =
+            scene.quotes.partition_point(|it| it.content.first().is_some_and(|it| it.start < here.start));
         scene
             .quotes
             .iter()
             .enumerate()
+            .take(ahead)
+            .rev()
+            .take(REACH)
             .filter(|(nth, quote)| {
                 Some(*nth) != own
                     && scene.speaker(*nth) != holder

@@ -7,10 +7,17 @@ use super::{
     Basis, Modality, StanceClass, Target,
     edges::{Draft, Edges},
     groups::Kind,
-    phrases,
+    marks, phrases,
     sentence::Sentence,
+    tails,
 };
 use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
+
+/// How often such edges are right in the training documents.
+const JUDGED: f32 = 0.6;
+const BLAMED: f32 = 0.6;
+const DEMANDED: f32 = 0.35;
+const BARBED: f32 = 0.5;
 
 impl Sentence<'_> {
     pub(super) fn read_speech(&self, edges: &mut Edges) {
@@ -62,7 +69,7 @@ impl Sentence<'_> {
             Some(Modality::Negated) | None => Modality::Asserted,
             Some(it) => it,
         };
-        self.draft(speaker, found.target, class, modality, subject.start, end, group.head, 0.58, edges);
+        self.draft(speaker, found.target, class, modality, subject.start, end, group.head, JUDGED, edges);
     }
 
     /// "They lied to our faces."
@@ -81,7 +88,7 @@ impl Sentence<'_> {
         if actor == speaker || self.is_of(speaker, actor) {
             return;
         }
-        let end = phrases::tail(scene, group.head + 1, self.range.end);
+        let end = tails::tail(scene, group.head + 1, self.range.end);
         let first = np.start.min(group.first);
         self.draft(
             speaker,
@@ -91,7 +98,7 @@ impl Sentence<'_> {
             first,
             end,
             group.head,
-            0.62,
+            BLAMED,
             edges,
         );
     }
@@ -108,7 +115,7 @@ impl Sentence<'_> {
             }
             let first = group.modal.map_or(group.first, |it| it + 1);
             let first = if group.negated { group.head } else { first };
-            self.span(first..phrases::tail(scene, group.head + 1, self.range.end))
+            self.span(first..tails::tail(scene, group.head + 1, self.range.end))
         } else {
             return;
         };
@@ -116,8 +123,8 @@ impl Sentence<'_> {
         let addressed = self.subject(at).is_none_or(|it| {
             scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
         });
-        let marked = found.tokens.clone().any(|it| phrases::is_opening(scene, it))
-            || phrases::is_opening(scene, group.first - 1);
+        let marked = found.tokens.clone().any(|it| marks::is_opening(scene, it))
+            || marks::is_opening(scene, group.first - 1);
         if addressed || marked || found.tokens.len() < 2 || self.is_question() {
             return;
         }
@@ -130,7 +137,7 @@ impl Sentence<'_> {
             group.first,
             end,
             group.head,
-            0.52,
+            DEMANDED,
             edges,
         );
     }
@@ -142,8 +149,10 @@ impl Sentence<'_> {
         for (at, group) in self.groups.iter().enumerate() {
             let Some(&quote) = scene.contents(group.head).last() else { continue };
             let Some(speaker) = scene.speaker(quote) else { continue };
-            let kind = scene.quotes[quote].kind;
-            if group.kind != Kind::Finite || scene.cue(group.head).is_some() {
+            if scene.quotes[quote].kind != QuoteKind::Mixed
+                || group.kind != Kind::Finite
+                || scene.cue(group.head).is_some()
+            {
                 continue;
             }
             let Some(np) = self.subject(at) else { continue };
@@ -160,19 +169,14 @@ impl Sentence<'_> {
             // The first clause of the quote, its predicate at least partly in marks.
             let piece = scene.quotes[quote].content.first().map_or(0..0, |it| scene.text.tokens_in(*it));
             let opens = np.start >= piece.start && np.start <= piece.start + 2;
-            let end = phrases::tail(scene, group.head + 1, self.range.end);
-            let marked = (np.end..end).any(|it| phrases::is_opening(scene, it));
-            let marked = marked && kind == QuoteKind::Mixed;
-            if !opens || actor == speaker || self.is_of(speaker, actor) {
-                continue;
-            }
-            if !marked {
+            let end = tails::tail(scene, group.head + 1, self.range.end);
+            let marked = (np.end..end.min(group.head + 4)).any(|it| marks::is_opening(scene, it));
+            if !opens || !marked || group.passive || actor == speaker || self.is_of(speaker, actor) {
                 continue;
             }
             let class = match self.verdict(&(np.end..end)) {
                 Some(Judgement::Good) => StanceClass::Support,
-                Some(_) => StanceClass::Criticise,
-                None => StanceClass::Criticise,
+                _ => StanceClass::Criticise,
             };
             self.draft(
                 speaker,
@@ -182,7 +186,7 @@ impl Sentence<'_> {
                 np.start,
                 end,
                 group.head,
-                0.45,
+                BARBED,
                 edges,
             );
         }

@@ -5,8 +5,10 @@
 
 use super::{
     groups::{Group, Kind},
+    marks,
     phrases::{self, Np},
     sentence::Sentence,
+    tails,
 };
 use crate::{actors::ActorId, lexicon::Control, text::Upos};
 
@@ -68,6 +70,9 @@ impl Sentence<'_> {
                     // "Accusing the army, the rebels left": the subject of the verb behind.
                     return self.subject_within(at + 1, depth);
                 };
+                if let Some(np) = self.absolute(before) {
+                    return Some(np);
+                }
                 let governor = at.checked_sub(1);
                 match scene.upos(before) {
                     Upos::Adp => {
@@ -89,6 +94,20 @@ impl Sentence<'_> {
                 }
             }
         }
+    }
+
+    /// "with Turkey, a supporter of theirs, allegedly giving the green light": the noun phrase behind "with".
+    fn absolute(&self, before: usize) -> Option<Np> {
+        let scene = self.scene;
+        let mut last = before;
+        while last > self.range.start && scene.upos(last) == Upos::Adv {
+            last -= 1;
+        }
+        if scene.lower(last) == "," {
+            last = self.before_insertion(last)?.checked_sub(1)?;
+        }
+        let np = phrases::np_back(scene, last, self.range.start)?;
+        (np.start > self.range.start && scene.lower(np.start - 1) == "with").then_some(np)
     }
 
     /// The nearest finite group before, in no quote that does not hold this one too.
@@ -134,13 +153,13 @@ impl Sentence<'_> {
                     }
                     end = self.before_insertion(last)?;
                 }
-                Upos::Punct if phrases::is_opening(scene, last) => end = last,
+                Upos::Punct if marks::is_opening(scene, last) => end = last,
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
-                    if phrases::is_time(word) && scene.ending(last).is_empty() =>
+                    if tails::is_time(word) && scene.ending(last).is_empty() =>
                 {
                     let mut start = last;
                     while start > floor
-                        && (phrases::is_time(scene.lower(start - 1))
+                        && (tails::is_time(scene.lower(start - 1))
                             || matches!(scene.upos(start - 1), Upos::Num | Upos::Det | Upos::Adj))
                     {
                         start -= 1;
@@ -243,10 +262,11 @@ impl Sentence<'_> {
             let inside = at + 1..close;
             let relative = scene.is(at + 1, &["who", "which", "whose", "whom"])
                 || scene.upos(at + 1) == Upos::Adp && scene.is(at + 2, &["which", "whom", "whose"]);
-            let finite = self
-                .groups
-                .iter()
-                .any(|it| it.kind == Kind::Finite && inside.contains(&it.head) && it.first > at);
+            let finite = self.groups.iter().any(|it| {
+                // "The mayor, said the witness, had left": a report inserted into what it reports.
+                let reports = scene.cue(it.head).is_some();
+                it.kind == Kind::Finite && inside.contains(&it.head) && it.first > at && !reports
+            });
             let has_noun =
                 at > self.range.start && phrases::np_back(scene, at - 1, self.range.start).is_some();
             if has_noun && (relative || !finite) {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::{StanceClass, Target, groups::Kind, named::Found, phrases, sentence::Sentence};
+use super::{StanceClass, Target, groups::Kind, marks, named::Found, phrases, sentence::Sentence, tails};
 use crate::{
     lexicon::{Frame, Judgement, StanceWords, VerbForm},
     text::Upos,
@@ -52,7 +52,7 @@ impl Sentence<'_> {
             },
             Frame::Gerund => match next {
                 Some(verb) if verb.kind == Kind::Gerund && verb.first == here => {
-                    let end = phrases::tail(scene, verb.head + 1, self.range.end);
+                    let end = tails::tail(scene, verb.head + 1, self.range.end);
                     self.span(verb.first..end).into_iter().collect()
                 }
                 _ => Vec::new(),
@@ -173,14 +173,14 @@ impl Sentence<'_> {
         } else {
             return None;
         };
-        self.span(from + 1..phrases::tail(scene, verb + 1, self.range.end))
+        self.span(from + 1..tails::tail(scene, verb + 1, self.range.end))
     }
 
     /// What an infinitive names, without "to" but with "not".
     fn verb_phrase(&self, at: usize) -> Option<Found> {
         let scene = self.scene;
         let verb = self.groups.get(at)?;
-        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
         let mut first = if scene.lower(verb.first) == "to" { verb.first + 1 } else { verb.first };
         if verb.first > self.range.start && scene.lower(verb.first - 1) == "not" {
             first = verb.first - 1;
@@ -216,7 +216,7 @@ impl Sentence<'_> {
         {
             return None;
         }
-        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
         self.span(start..end)
     }
 
@@ -234,13 +234,11 @@ impl Sentence<'_> {
         };
         let limit = self.groups.get(at + 1).map_or(self.range.end, |it| it.first).min(start + REACH);
         for it in start..limit {
-            if scene.upos(it) == Upos::Punct
-                && !phrases::is_opening(scene, it)
-                && !phrases::is_closing(scene, it)
+            if scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it) && !marks::is_closing(scene, it)
             {
                 break;
             }
-            if scene.lower(it) == preposition && !phrases::is_time(scene.lower(it + 1)) {
+            if scene.lower(it) == preposition && !tails::is_time(scene.lower(it + 1)) {
                 return self.listed(it + 1);
             }
         }
@@ -264,6 +262,6 @@ impl Sentence<'_> {
 
     /// Whether only marks and a negation stand between.
     fn only_marks(&self, from: usize, to: usize) -> bool {
-        (from..to).all(|it| phrases::is_opening(self.scene, it) || self.scene.is(it, &["not", "never"]))
+        (from..to).all(|it| marks::is_opening(self.scene, it) || self.scene.is(it, &["not", "never"]))
     }
 }

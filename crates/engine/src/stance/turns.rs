@@ -4,10 +4,12 @@
 //! is to reject, to urge somebody to reject is to reject, to deny entry is not to deny a claim, and a warning may be a
 //! threat.
 
-use super::{Basis, Modality, StanceClass, Target, groups::Group, named::Found, phrases, sentence::Sentence};
+use super::{
+    Basis, Modality, StanceClass, Target, groups::Group, named::Found, phrases, sentence::Sentence, tails,
+};
 use crate::{
     actors::ActorId,
-    lexicon::{Control, Frame, StanceWords},
+    lexicon::{Control, Frame, StanceWords, VerbForm},
     text::Upos,
 };
 
@@ -42,7 +44,7 @@ impl Sentence<'_> {
     /// The reading that is left when everything around the verb has had its say.
     pub(super) fn turned(&self, reading: Reading, holders: &[ActorId]) -> Option<Reading> {
         let reading = self.governed(reading)?;
-        let reading = self.by_object(self.refused(reading));
+        let reading = self.dated(self.by_object(self.refused(reading)));
         let reading = self.warned(reading, holders)?;
         self.fitted(reading, holders)
     }
@@ -62,7 +64,9 @@ impl Sentence<'_> {
                 let conditional = self.modality(governor) == Some(Modality::Conditional);
                 reading.modality = if conditional { Modality::Conditional } else { Modality::Asserted };
             }
-            None if matches!(reading.modality, Modality::Future | Modality::Conditional) => {
+            None if group.modal.is_some()
+                && matches!(reading.modality, Modality::Future | Modality::Conditional) =>
+            {
                 reading.basis = Basis::Said;
             }
             _ => {}
@@ -70,7 +74,38 @@ impl Sentence<'_> {
         let scene = self.scene;
         let must =
             group.modal.is_some_and(|it| scene.is(it, &["must", "should", "ought", "can", "ca", "cannot"]));
-        (!must && !(reading.basis == Basis::Did && self.is_question())).then_some(reading)
+        let asked = reading.basis == Basis::Did && self.is_question();
+        (!must && !asked).then_some(reading)
+    }
+
+    /// What the report itself tells of the past is a deed ("backed the bill"), what it tells of the present a position
+    /// ("opposes it"); a promise is for later.
+    fn dated(&self, mut reading: Reading) -> Reading {
+        let scene = self.scene;
+        let group = &self.groups[reading.at];
+        let told = scene.cue(group.head).is_some();
+        let past = matches!(group.form, VerbForm::Past | VerbForm::Participle);
+        let inside = !scene.contents(group.head).is_empty();
+        let acts = match reading.class {
+            StanceClass::Support | StanceClass::Reject => {
+                !inside && !scene.lexicon.stance.is_word(StanceWords::Speech, &group.lemma)
+            }
+            StanceClass::Agree => true,
+            _ => false,
+        };
+        if acts && past && !told && matches!(reading.modality, Modality::Asserted | Modality::Hedged) {
+            reading.basis = Basis::Did;
+        }
+        if reading.class == StanceClass::Agree
+            && reading.frame == Frame::Infinitive
+            && reading.basis == Basis::Said
+            && reading.modality == Modality::Asserted
+            && scene.lexicon.stance.control(&group.lemma) == Some(Control::Promise)
+            && group.lemma != "agree"
+        {
+            reading.modality = Modality::Future;
+        }
+        reading
     }
 
     /// To not want and to not accept is to reject, for the report no less than for the holder.
@@ -79,7 +114,8 @@ impl Sentence<'_> {
         let tokens = reading.found.tokens.clone();
         let not_to = scene.lower(tokens.start) == "not"
             && matches!(reading.frame, Frame::PersonInfinitive | Frame::Infinitive);
-        if not_to && let Some(rest) = self.span(tokens.start + 1..tokens.end) {
+        let to = usize::from(scene.lower(tokens.start + 1) == "to");
+        if not_to && let Some(rest) = self.span(tokens.start + 1 + to..tokens.end) {
             reading.found = rest;
         }
         let short = matches!(self.control(reading.at), Some((_, Control::Short)));
@@ -175,7 +211,7 @@ impl Sentence<'_> {
             None if scene.upos(subject.head) == Upos::Pron => return Warning::Unclear,
             _ => return Warning::Mere,
         }
-        let end = phrases::tail(scene, verb.head + 1, self.range.end);
+        let end = tails::tail(scene, verb.head + 1, self.range.end);
         let far = (verb.head + REACH).min(self.range.end);
         let threatened = (verb.head + 1..far).find_map(|it| {
             let actor = scene.holding(it).first().and_then(|&it| scene.actor(it))?;
