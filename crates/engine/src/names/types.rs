@@ -11,8 +11,9 @@ use crate::lexicon::fold;
 use super::{
     Name, NameType,
     capitals::Words,
-    context::{self, Votes, add},
+    context, inside,
     split::Candidate,
+    votes::{Votes, add},
 };
 
 const TYPES: [NameType; 5] = [NameType::Per, NameType::Org, NameType::Loc, NameType::Norp, NameType::Misc];
@@ -45,7 +46,7 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
         let entry = *index.entry(key).or_insert_with(|| {
             entries.push(Entry {
                 first: at,
-                votes: context::inside(words, candidate),
+                votes: inside::inside(words, candidate),
                 decided: NameType::Org,
             });
             entries.len() - 1
@@ -147,6 +148,14 @@ fn is_name(words: &Words<'_>, candidate: &Candidate) -> bool {
         return false;
     }
     let common = range.clone().all(|it| words.is_common(it) || !words.name_word(it));
+    // "We Will Not Go": words said in capitals.
+    if common
+        && range
+            .clone()
+            .any(|it| matches!(words.folded(it), "we" | "you" | "i" | "they" | "he" | "she" | "not"))
+    {
+        return false;
+    }
     if common && range.start > 1 {
         let before = words.text.word(range.start - 1);
         let back = if before == "the" { range.start - 2 } else { range.start - 1 };
@@ -229,6 +238,8 @@ impl Parts {
         let short = key(words, candidate);
         if let Some(&(it, strength)) = self.last.get(&short) {
             let weight = match it {
+                // More than a place of that name in the tables: "Aldo Kano … Kano".
+                NameType::Per if strength >= 4.0 => 8.0,
                 NameType::Per => 6.0,
                 NameType::Org => 4.0,
                 _ => 1.5,
