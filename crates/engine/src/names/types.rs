@@ -104,6 +104,10 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
             None if strength >= STRONG && known >= strength => here,
             // "in Kano" is the place, though a man of that name is in the report.
             None if entry.decided == NameType::Per && here == NameType::Loc && strength >= PLACED => here,
+            // "Marta Kano … Kano resigned": of a surname that is a place as well, a place only where it is placed.
+            None if entry.decided == NameType::Loc && surname(&entry.votes) && around_place(around) < 0.9 => {
+                NameType::Per
+            }
             None => entry.decided,
         };
         let mut span = words.text.span(candidate.tokens.clone());
@@ -120,6 +124,15 @@ fn key(words: &Words<'_>, candidate: &Candidate) -> String {
         return fold(words.text.word(candidate.tokens.start).get(..prefix).unwrap_or_default());
     }
     words.folded.get(candidate.tokens.clone()).map(|it| it.join(" ")).unwrap_or_default()
+}
+
+/// Whether a full name of the document makes this one a surname.
+fn surname(votes: &Votes) -> bool {
+    votes.get(NameType::Per as usize).is_some_and(|it| *it >= 6.0)
+}
+
+fn around_place(votes: &Votes) -> f32 {
+    votes.get(NameType::Loc as usize).copied().unwrap_or_default()
 }
 
 /// The type with most votes; with none at all an organisation, the likeliest name that nothing speaks for.
