@@ -10,6 +10,7 @@ mod places;
 mod stance_cues;
 mod tags;
 mod titles;
+mod words;
 
 pub use actor_nouns::{ActorNoun, ActorNouns, NounClass};
 pub use cues::{Complement, Cues};
@@ -21,6 +22,7 @@ pub use places::{Places, StateForm, StateId};
 pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 pub use titles::{LONG_TITLES, Titles};
+pub use words::{is_be, is_time, is_weekday};
 
 /// All lists, built once and passed to every stage.
 #[derive(Debug)]

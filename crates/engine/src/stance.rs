@@ -2,6 +2,10 @@
 //!
 //! Enters all earlier layers; leaves [`Stance`] edges. The difficulty: an addressee is not a target, an alleged
 //! deed is the accuser's word, and silence is better than a flipped sign.
+//!
+//! Each sentence is read once: its verb groups with their subjects and what governs them, then verbs, nouns and
+//! adjectives that show a stance, what somebody calls something, and what a speaker's own words judge. Every edge knows
+//! the token that shows it, and that token's quotes tell whose word it is.
 
 mod bearers;
 mod deeds;

@@ -92,6 +92,8 @@ pub enum StanceWords {
     Talk,
     /// Nouns for whoever holds a stance: "a critic of".
     Bearers,
+    /// Verbs that need words: "praised".
+    Speech,
     /// Verbs that do away with what is held: "dropped its demand".
     Dropping,
 }
@@ -245,6 +247,7 @@ fn list_of(name: &str) -> Option<StanceWords> {
         "anonymity" => StanceWords::Anonymity,
         "talk" => StanceWords::Talk,
         "bearers" => StanceWords::Bearers,
+        "speech" => StanceWords::Speech,
         "dropping" => StanceWords::Dropping,
         _ => return None,
     })

@@ -4,7 +4,10 @@
 //! Friday that" keeps its content waiting for six words.
 
 use super::{content::Report, ending::opens_clause, phrase, unit::View};
-use crate::{lexicon::Lexicon, text::Upos};
+use crate::{
+    lexicon::{self, Lexicon},
+    text::Upos,
+};
 
 /// "According to the office, four died": the token behind the comma that ends the source and its apposition.
 pub(super) fn opening_comma(view: &View<'_>, report: &Report) -> Option<usize> {
@@ -36,7 +39,7 @@ pub(super) fn skip_adjuncts(view: &View<'_>, from: usize) -> usize {
             return at;
         }
         if view.upos(at) == Upos::Adv
-            || phrase::is_time(&lower)
+            || lexicon::is_time(&lower)
             || matches!(lower.as_str(), "last" | "earlier" | "late" | "early")
         {
             at += 1;

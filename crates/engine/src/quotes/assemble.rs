@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::Lexicon,
+    lexicon::{self, Lexicon},
     names::Name,
     text::{ParagraphKind, Text, Upos},
 };
@@ -180,7 +180,7 @@ fn stands_inverted(view: &View<'_>, cue: &cue::Cue) -> bool {
     let closed = next.is_empty()
         || matches!(view.upos(phrase.end), Upos::Punct | Upos::Adp | Upos::Adv | Upos::Cconj)
         || matches!(view.lower(phrase.end).as_str(), "who" | "whose" | "that" | "which" | "when" | "as")
-        || phrase::is_time(&view.lower(phrase.end))
+        || lexicon::is_time(&view.lower(phrase.end))
         || view.upos(phrase.end) == Upos::Sconj;
     // ", said she still backed it": a subject whose verb follows is no source.
     let is_subject = !view.is_marked(before)
@@ -190,7 +190,7 @@ fn stands_inverted(view: &View<'_>, cue: &cue::Cue) -> bool {
                     && !matches!(view.lower(it).as_str(), "who" | "which" | "as" | "when")
             })
             .any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
-    let is_time = (phrase.clone()).all(|it| phrase::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
+    let is_time = (phrase.clone()).all(|it| lexicon::is_time(&view.lower(it)) || view.upos(it) == Upos::Adj);
     !is_subject
         && follows_content
         && closed

@@ -228,7 +228,12 @@ fn continuation(
     {
         return None;
     }
-    clause_end(view, reports, index, opener, lexicon)
+    let piece = clause_end(view, reports, index, opener, lexicon)?;
+    // ", according to Anna Sorel, the city's engineer": an apposition of the source has a determiner and no verb.
+    let has_verb = piece.clone().any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
+    let is_apposition =
+        !has_verb && (view.upos(opener) == Upos::Det || view.upos(piece.end - 1) == Upos::Part);
+    (!is_apposition).then_some(piece)
 }
 
 fn is_state(report: &Report) -> bool {

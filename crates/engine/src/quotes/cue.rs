@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::unit::View;
 use crate::{
-    lexicon::{Complement, Lexicon, VerbForm},
+    lexicon::{Complement, Lexicon, VerbForm, is_be},
     text::Upos,
 };
 
@@ -100,10 +100,7 @@ fn state(view: &View<'_>, at: usize, lexicon: &Lexicon, lower: &str) -> Option<C
     let start = if view.upos(at - usize::from(at > view.start)) == Upos::Adv { at - 1 } else { at };
     let verb = (view.start..start).rev().find(|&it| view.upos(it) != Upos::Adv)?;
     let copula = view.lower(verb);
-    let is_copula = matches!(
-        copula.as_str(),
-        "is" | "are" | "was" | "were" | "be" | "been" | "am" | "'s" | "’s" | "'re" | "’re" | "'m" | "’m"
-    );
+    let is_copula = is_be(&copula);
     let remains =
         lexicon.tags.verb(&copula).is_some_and(|it| matches!(it.0.as_str(), "remain" | "feel" | "seem"));
     if !is_copula && !remains {
@@ -166,12 +163,9 @@ fn is_passive(view: &View<'_>, at: usize, form: VerbForm, frame: Complement) -> 
         return false;
     }
     let before = (view.start..at).rev().find(|&it| !matches!(view.upos(it), Upos::Adv | Upos::Part));
-    let after_be = before.is_some_and(|it| {
-        matches!(
-            view.lower(it).as_str(),
-            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "get" | "got" | "gets"
-        )
-    });
+    let after_be = before
+        .map(|it| view.lower(it))
+        .is_some_and(|it| is_be(&it) || matches!(it.as_str(), "get" | "got" | "gets"));
     after_be || frame.phrase && view.lower(at + 1) == "by"
 }
 

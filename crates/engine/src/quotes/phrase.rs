@@ -6,7 +6,10 @@
 use std::ops::Range;
 
 use super::unit::View;
-use crate::text::Upos;
+use crate::{
+    lexicon::{is_time, is_weekday},
+    text::Upos,
+};
 
 /// The noun phrase, with its "of", "for" and "in" phrases, that ends with the token `last`.
 pub(super) fn np_left(view: &View<'_>, last: usize) -> Option<Range<usize>> {
@@ -123,7 +126,7 @@ pub(super) fn time_before(view: &View<'_>, last: usize) -> Option<usize> {
     let before = last.checked_sub(1).filter(|&it| it >= view.start)?;
     let lower = view.lower(before);
     let preposition = view.upos(before) == Upos::Adp;
-    let is_weekday = lower_is_weekday(&view.lower(last));
+    let is_weekday = is_weekday(&view.lower(last));
     if preposition && (is_year || is_time(&view.lower(last)))
         || matches!(lower.as_str(), "last" | "this" | "next") && is_time(&view.lower(last))
     {
@@ -131,52 +134,4 @@ pub(super) fn time_before(view: &View<'_>, last: usize) -> Option<usize> {
     }
     // "The minister Monday rejected": a bare weekday.
     (is_weekday && matches!(view.upos(before), Upos::Noun | Upos::Propn)).then_some(last)
-}
-
-pub(super) fn lower_is_weekday(lower: &str) -> bool {
-    lower.ends_with("day") && is_time(lower) && lower != "today" && lower != "yesterday"
-}
-
-/// Days, months and the like: they open no source and end one.
-pub(super) fn is_time(lower: &str) -> bool {
-    matches!(
-        lower,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "today"
-            | "yesterday"
-            | "tomorrow"
-            | "tonight"
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "weekend"
-            | "jan."
-            | "feb."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-            | "aug."
-    )
 }

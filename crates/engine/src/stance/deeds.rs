@@ -17,6 +17,9 @@ use crate::{
 /// How far behind the noun its agent may stand, in tokens.
 const REACH: usize = 12;
 
+/// How sure such an edge is.
+const CONFIDENCE: f32 = 0.55;
+
 impl Sentence<'_> {
     /// "the shelling of the parish by militiamen", "the army's raid on the camp": a deed taken as a fact.
     pub(super) fn read_deed(&self, at: usize, cue: &NominalCue, edges: &mut Edges) {
@@ -80,7 +83,7 @@ impl Sentence<'_> {
                 evidence,
                 cue: at,
                 claimed_by: None,
-                confidence: 0.56,
+                confidence: CONFIDENCE,
             };
             edges.add(scene, draft);
         }

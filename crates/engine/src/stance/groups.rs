@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{marks, phrases, scene::Scene};
 use crate::{
-    lexicon::{Control, VerbForm},
+    lexicon::{Control, VerbForm, is_be},
     text::Upos,
 };
 
@@ -235,25 +235,6 @@ fn is_base(scene: &Scene<'_>, at: usize, start: usize) -> bool {
             }
             _ => false,
         }
-}
-
-pub(super) fn is_be(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "was"
-            | "are"
-            | "be"
-            | "am"
-            | "were"
-            | "been"
-            | "being"
-            | "'s"
-            | "’s"
-            | "'re"
-            | "’re"
-            | "'m"
-            | "’m"
-    )
 }
 
 fn is_modal(word: &str) -> bool {

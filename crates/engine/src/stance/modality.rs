@@ -107,6 +107,13 @@ impl Sentence<'_> {
         {
             return None;
         }
+        // "announced measures to repel the advance".
+        let planned = at.checked_sub(1).and_then(|it| self.groups.get(it)).is_some_and(|it| {
+            matches!(it.lemma.as_str(), "announce" | "plan" | "unveil" | "order" | "prepare" | "propose")
+        });
+        if group.kind == Kind::Infinitive && planned {
+            return Some(stronger(own, Modality::Future));
+        }
         let outer = at.checked_sub(1).filter(|&it| {
             matches!(group.kind, Kind::Infinitive)
                 && matches!(self.groups[it].kind, Kind::Infinitive | Kind::Gerund)

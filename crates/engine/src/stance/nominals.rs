@@ -14,6 +14,10 @@ use super::{
 };
 use crate::{lexicon::NominalCue, text::Upos};
 
+/// How often such edges are right in the training documents: within a quote's cue, and elsewhere.
+const CUED: f32 = 0.85;
+const TOLD: f32 = 0.6;
+
 impl Sentence<'_> {
     /// Reads every noun and adjective for the stance it shows.
     pub(super) fn read_nominals(&self, edges: &mut Edges) {
@@ -81,7 +85,7 @@ impl Sentence<'_> {
                     evidence,
                     cue: at,
                     claimed_by: None,
-                    confidence: if scene.cue(at).is_some() { 0.8 } else { 0.65 },
+                    confidence: if scene.cue(at).is_some() { CUED } else { TOLD },
                 },
             );
         }

@@ -70,6 +70,9 @@ impl Sentence<'_> {
                     // "Accusing the army, the rebels left": the subject of the verb behind.
                     return self.subject_within(at + 1, depth);
                 };
+                if let Some(np) = self.absolute(before) {
+                    return Some(np);
+                }
                 let governor = at.checked_sub(1);
                 match scene.upos(before) {
                     Upos::Adp => {
@@ -91,6 +94,20 @@ impl Sentence<'_> {
                 }
             }
         }
+    }
+
+    /// "with Turkey, a supporter of theirs, allegedly giving the green light": the noun phrase behind "with".
+    fn absolute(&self, before: usize) -> Option<Np> {
+        let scene = self.scene;
+        let mut last = before;
+        while last > self.range.start && scene.upos(last) == Upos::Adv {
+            last -= 1;
+        }
+        if scene.lower(last) == "," {
+            last = self.before_insertion(last)?.checked_sub(1)?;
+        }
+        let np = phrases::np_back(scene, last, self.range.start)?;
+        (np.start > self.range.start && scene.lower(np.start - 1) == "with").then_some(np)
     }
 
     /// The nearest finite group before, in no quote that does not hold this one too.

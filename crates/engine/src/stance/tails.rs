@@ -7,7 +7,10 @@ use super::{
     marks::{is_closing, is_opening},
     scene::Scene,
 };
-use crate::{lexicon::VerbForm, text::Upos};
+use crate::{
+    lexicon::{self, VerbForm},
+    text::Upos,
+};
 
 /// No phrase is longer than this many tokens.
 const LONGEST: usize = 40;
@@ -102,49 +105,10 @@ fn clause_follows(scene: &Scene<'_>, at: usize) -> bool {
     })
 }
 
-/// Words of time, which stand between subject and verb or between verb and object and belong to neither.
+/// Words of time, years among them, which stand between subject and verb or between verb and object and belong to
+/// neither.
 pub(super) fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "yesterday"
-            | "today"
-            | "tomorrow"
-            | "tonight"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "jan."
-            | "feb."
-            | "aug."
-            | "sept."
-            | "oct."
-            | "nov."
-            | "dec."
-            | "morning"
-            | "afternoon"
-            | "evening"
-            | "night"
-            | "week"
-            | "month"
-            | "year"
-            | "weekend"
-            | "last"
-            | "noon"
-            | "midnight"
-    ) || (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
+    lexicon::is_time(word)
+        || matches!(word, "last" | "noon" | "midnight")
+        || (word.len() == 4 && word.bytes().all(|it| it.is_ascii_digit()))
 }

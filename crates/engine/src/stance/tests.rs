@@ -172,13 +172,16 @@ fn check(marked: &str, expected: &[&str]) {
 
 #[test]
 fn passives_turn_the_ends() {
-    check("[s Syria] was condemned by [t Turkey] on Monday.", &["t -CRITICISE s said"]);
+    check("[s Syria] was condemned by [t Turkey] on Monday.", &["t -CRITICISE s said by self"]);
     check("[r Rebels] were expelled from the town by [a the army].", &["a -FIGHT r did"]);
     check(
         "The proposal was backed by [p Poland] but opposed by [h Hungary].",
-        &["h -REJECT “The proposal” said", "p +SUPPORT “The proposal” said"],
+        &["h -REJECT “The proposal” did", "p +SUPPORT “The proposal” did"],
     );
-    check("[m The minister] was accused by [o the opposition] of bribing judges.", &["o -ACCUSE m said"]);
+    check(
+        "[m The minister] was accused by [o the opposition] of bribing judges.",
+        &["o -ACCUSE m said by self"],
+    );
     check("[j Three journalists] have been arrested by [p police].", &["p -FIGHT j did"]);
 }
 
@@ -272,7 +275,7 @@ fn denials_admit_nothing() {
     );
     check(
         "[t Border guards] denied entry to [r the reporters].",
-        &["t -REJECT “entry to the reporters” said"],
+        &["t -REJECT “entry to the reporters” did"],
     );
     check(
         "[s The senator] {1=s!dismissed} {1:claims that he had met [e the envoy]}.",
@@ -282,7 +285,7 @@ fn denials_admit_nothing() {
         "{1:[r The rebels] had attacked [c the camp]}, {1=g!said} [g the general], a charge [r they] rejected.",
         &[
             "g -ACCUSE r said by self",
-            "r -DENY “The rebels had attacked the camp” said",
+            "r -DENY “The rebels had attacked the camp” said by self",
             "r -FIGHT c did by g",
         ],
     );
@@ -293,7 +296,7 @@ fn negation_and_short_of() {
     check("[s The sheriff] stopped short of endorsing [c the candidate].", &["s +SUPPORT c said negated"]);
     check("[m The minister] did not rule out sanctions.", &["m -REJECT “sanctions” said negated"]);
     check("[p The party] will not support [g the government].", &["p +SUPPORT g said negated"]);
-    check("[n Norway] never accepted the treaty.", &["n -REJECT “the treaty” said"]);
+    check("[n Norway] never accepted the treaty.", &["n -REJECT “the treaty” did"]);
     check("[h He] does not want a war.", &["h -REJECT “a war” said"]);
     check("[c The court] refused to hear the appeal.", &["c -REJECT “hear the appeal” did"]);
     check("[u The union] voted not to join the strike.", &["u -REJECT “join the strike” did"]);
@@ -344,7 +347,7 @@ fn control_and_time() {
 fn who_holds_it() {
     check(
         "[t Turkey] and [r Russia] condemned the raid.",
-        &["r -CRITICISE “the raid” said", "t -CRITICISE “the raid” said"],
+        &["r -CRITICISE “the raid” said by self", "t -CRITICISE “the raid” said by self"],
     );
     check(
         "[s The senator], [s a critic of [p the president]], praised [g the general].",
@@ -360,7 +363,7 @@ fn who_holds_it() {
     );
     check(
         "[m The ministry] thanked [d the donors] and condemned [l the looters].",
-        &["m +SUPPORT d said", "m -CRITICISE l said"],
+        &["m +SUPPORT d said", "m -CRITICISE l said by self"],
     );
     check(
         "[t-s A spokesman for [t Turkey]] {1=t-s!said} {1:that [t Ankara] supports [o the opposition]}.",

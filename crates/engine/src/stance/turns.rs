@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     actors::ActorId,
-    lexicon::{Control, Frame, StanceWords},
+    lexicon::{Control, Frame, StanceWords, VerbForm},
     text::Upos,
 };
 
@@ -44,7 +44,7 @@ impl Sentence<'_> {
     /// The reading that is left when everything around the verb has had its say.
     pub(super) fn turned(&self, reading: Reading, holders: &[ActorId]) -> Option<Reading> {
         let reading = self.governed(reading)?;
-        let reading = self.by_object(self.refused(reading));
+        let reading = self.dated(self.by_object(self.refused(reading)));
         let reading = self.warned(reading, holders)?;
         self.fitted(reading, holders)
     }
@@ -64,7 +64,9 @@ impl Sentence<'_> {
                 let conditional = self.modality(governor) == Some(Modality::Conditional);
                 reading.modality = if conditional { Modality::Conditional } else { Modality::Asserted };
             }
-            None if matches!(reading.modality, Modality::Future | Modality::Conditional) => {
+            None if group.modal.is_some()
+                && matches!(reading.modality, Modality::Future | Modality::Conditional) =>
+            {
                 reading.basis = Basis::Said;
             }
             _ => {}
@@ -74,6 +76,36 @@ impl Sentence<'_> {
             group.modal.is_some_and(|it| scene.is(it, &["must", "should", "ought", "can", "ca", "cannot"]));
         let asked = reading.basis == Basis::Did && self.is_question();
         (!must && !asked).then_some(reading)
+    }
+
+    /// What the report itself tells of the past is a deed ("backed the bill"), what it tells of the present a position
+    /// ("opposes it"); a promise is for later.
+    fn dated(&self, mut reading: Reading) -> Reading {
+        let scene = self.scene;
+        let group = &self.groups[reading.at];
+        let told = scene.cue(group.head).is_some();
+        let past = matches!(group.form, VerbForm::Past | VerbForm::Participle);
+        let inside = !scene.contents(group.head).is_empty();
+        let acts = match reading.class {
+            StanceClass::Support | StanceClass::Reject => {
+                !inside && !scene.lexicon.stance.is_word(StanceWords::Speech, &group.lemma)
+            }
+            StanceClass::Agree => true,
+            _ => false,
+        };
+        if acts && past && !told && matches!(reading.modality, Modality::Asserted | Modality::Hedged) {
+            reading.basis = Basis::Did;
+        }
+        if reading.class == StanceClass::Agree
+            && reading.frame == Frame::Infinitive
+            && reading.basis == Basis::Said
+            && reading.modality == Modality::Asserted
+            && scene.lexicon.stance.control(&group.lemma) == Some(Control::Promise)
+            && group.lemma != "agree"
+        {
+            reading.modality = Modality::Future;
+        }
+        reading
     }
 
     /// To not want and to not accept is to reject, for the report no less than for the holder.

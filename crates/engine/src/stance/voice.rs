@@ -1,6 +1,7 @@
 //! Whose word an edge is: the report's, the holder's own, or that of the actor in whose quote it stands.
 
-use super::{AccordingTo, Basis, edges::Draft, scene::Scene};
+use super::{AccordingTo, Basis, Modality, StanceClass, edges::Draft, scene::Scene};
+use crate::text::Upos;
 
 /// According to whom, and the quote; `None` where it stands in the words of nobody known.
 pub(super) fn of(scene: &Scene<'_>, draft: &Draft) -> Option<(AccordingTo, Option<usize>)> {
@@ -18,8 +19,26 @@ pub(super) fn of(scene: &Scene<'_>, draft: &Draft) -> Option<(AccordingTo, Optio
     let according_to = match draft.claimed_by {
         Some(claimant) if claimant != draft.holder => AccordingTo::Actor(claimant),
         Some(_) => AccordingTo::Holder,
-        None if quote.is_some() && draft.basis == Basis::Said => AccordingTo::Holder,
+        None if draft.basis == Basis::Said && (quote.is_some() || is_utterance(scene, draft)) => {
+            AccordingTo::Holder
+        }
         None => AccordingTo::Narrator,
     };
     Some((according_to, quote))
+}
+
+/// Whether a verb shows a class that takes words to show, said outright: they are the holder's even where no quote was
+/// found around them.
+fn is_utterance(scene: &Scene<'_>, draft: &Draft) -> bool {
+    scene.upos(draft.cue) == Upos::Verb
+        && draft.modality != Modality::Negated
+        && matches!(
+            draft.class,
+            StanceClass::CallFor
+                | StanceClass::Criticise
+                | StanceClass::Accuse
+                | StanceClass::Deny
+                | StanceClass::Concern
+                | StanceClass::Threaten
+        )
 }

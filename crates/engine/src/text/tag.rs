@@ -6,7 +6,7 @@
 use super::{Token, Upos};
 use crate::{
     Span,
-    lexicon::{Open, Tags, VerbForm},
+    lexicon::{Open, Tags, VerbForm, is_be},
 };
 
 /// Tags the tokens of one sentence and appends them to `tagged`.
@@ -362,26 +362,6 @@ fn guess(lower: &str, last: Option<Upos>) -> Upos {
     } else {
         Upos::Noun
     }
-}
-
-/// Whether a lower-cased word is a form of "be".
-fn is_be(lower: &str) -> bool {
-    matches!(
-        lower,
-        "is" | "was"
-            | "are"
-            | "be"
-            | "am"
-            | "were"
-            | "been"
-            | "being"
-            | "'s"
-            | "’s"
-            | "'re"
-            | "’re"
-            | "'m"
-            | "’m"
-    )
 }
 
 /// "has", "had", "did" with no verb behind them are verbs.
