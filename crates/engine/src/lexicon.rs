@@ -15,7 +15,7 @@ mod words;
 pub use actor_nouns::{ActorNoun, ActorNouns, NounClass};
 pub use cues::{Complement, Cues};
 pub use evaluative::{Evaluative, Judgement};
-pub use fold::fold;
+pub use fold::{among, fold};
 pub use heads::{Head, Heads};
 pub use people::{Gender, People};
 pub use places::{Places, StateForm, StateId};

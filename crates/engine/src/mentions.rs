@@ -9,6 +9,7 @@
 mod nominal;
 mod phrase;
 mod place;
+mod prominence;
 mod pronoun;
 mod proper;
 mod source;

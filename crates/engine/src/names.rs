@@ -6,10 +6,16 @@
 //! types, by the evidence of all places where a name stands ([`types`]).
 
 mod capitals;
+mod case;
 mod context;
+mod dateline;
+mod inside;
+mod prefix;
 mod sequence;
 mod split;
+mod title;
 mod types;
+mod votes;
 mod works;
 
 use crate::{Span, lexicon::Lexicon, text::Text};

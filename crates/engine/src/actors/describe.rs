@@ -35,7 +35,7 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
                     .or_else(|| name.split(' ').find_map(head))
             });
             if let Some(it) = by_head {
-                return it;
+                return cluster.names.iter().find_map(|it| union(it)).unwrap_or(it);
             }
         }
         _ => {}
@@ -69,6 +69,16 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
     } else {
         // What speaks and is no known kind of person is a paper or a body: "the forecast", "a leaked memo".
         ActorKind::Organization
+    }
+}
+
+/// What a "Union" is by the words before it: a body of states, a party; any other is one of workers.
+fn union(name: &str) -> Option<ActorKind> {
+    let before = name.strip_suffix(" union")?;
+    match before.split(' ').next_back()? {
+        "european" | "african" | "eurasian" | "arab" => Some(ActorKind::Intergov),
+        "democratic" | "christian" | "social" | "patriotic" | "people's" => Some(ActorKind::Party),
+        _ => None,
     }
 }
 

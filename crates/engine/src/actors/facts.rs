@@ -24,6 +24,7 @@ pub(super) enum Article {
 
 /// One mention, read.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools)] // independent observations, not a state
 pub(super) struct Fact {
     pub(super) form: MentionForm,
     pub(super) tokens: Range<usize>,

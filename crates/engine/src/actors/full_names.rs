@@ -116,8 +116,14 @@ impl Full {
             let other = cast.get(id).and_then(|it| it.gender);
             fact.gender.is_none() || other.is_none() || other == fact.gender
         };
+        // "Ms Brand" is rather a woman of that name than somebody of whom nothing is known.
         let candidates = |ids: Option<&Vec<ClusterId>>| -> Vec<ClusterId> {
-            ids.into_iter().flatten().copied().filter(|it| compatible(it)).collect()
+            let all: Vec<ClusterId> =
+                ids.into_iter().flatten().copied().filter(|it| compatible(it)).collect();
+            let same = |it: &ClusterId| {
+                fact.gender.is_some() && cast.get(*it).is_some_and(|it| it.gender == fact.gender)
+            };
+            if all.iter().any(same) { all.into_iter().filter(same).collect() } else { all }
         };
         let by_surname = candidates(self.tails.get(&(NameType::Per, last.to_owned())));
         if parts.len() > 1 {

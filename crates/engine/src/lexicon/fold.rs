@@ -15,6 +15,11 @@ pub fn fold(word: &str) -> String {
     if folded.is_empty() { word.to_owned() } else { folded }
 }
 
+/// Whether a word is one of a list of words separated by spaces.
+pub fn among(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split_ascii_whitespace().any(|it| it == word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::fold;

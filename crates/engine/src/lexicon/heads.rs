@@ -29,7 +29,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
     (
         ActorKind::Party,
         "party movement alliance coalition bloc campaign caucus opposition labour democrats republicans conservatives \
-         liberals greens tories independents manch morcha dal partido frente movimiento movimento causa parti rassemblement lok jan praja rashtriya accord renewal wing union",
+         liberals greens tories independents manch morcha dal partido frente movimiento movimento causa parti rassemblement lok jan praja rashtriya accord renewal wing",
     ),
     (
         ActorKind::Intergov,
@@ -44,7 +44,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
     ),
     (
         ActorKind::Organization,
-        "university institute foundation association federation society trust fund bank group corp corp. corporation \
+        "union university institute foundation association federation society trust fund bank group corp corp. corporation \
          inc inc. ltd ltd. limited plc company co co. llc gmbh ag sa jsc bhd holdings church club network centre \
          center hospital school college academy museum committee confederation league brotherhood collective \
          initiative forum chamber partners systems motors industries enterprises energy shipping airlines airways \

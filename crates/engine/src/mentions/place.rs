@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::Page;
 use crate::{
     actors::ActorKind,
-    lexicon::{NounClass, StateForm, VerbForm, fold},
+    lexicon::{NounClass, StateForm, VerbForm, among, fold},
     text::Upos,
 };
 
@@ -37,10 +37,6 @@ const POLICY: &str = " decision request offer proposal demand demands position r
 const OFFICES: &str = " president minister premier chancellor ambassador envoy spokesman spokeswoman spokesperson delegate \
     negotiator commissioner king prosecutor secretary governor leader ruler rulers leaders ministers general chief \
     parliament legislature ";
-
-fn among(list: &str, word: &str) -> bool {
-    !word.is_empty() && list.split_ascii_whitespace().any(|it| it == word)
-}
 
 /// Whether a place before a noun only describes it: "the Syria talks", "a Paris court".
 pub(super) fn is_modifier(page: &Page<'_>, tokens: &Range<usize>) -> bool {

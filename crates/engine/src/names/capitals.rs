@@ -5,9 +5,10 @@
 
 use std::collections::HashMap;
 
+use super::case;
 use crate::{
     lexicon::{Lexicon, fold},
-    text::{ParagraphKind, Text, Upos},
+    text::{Text, Upos},
 };
 
 /// Months, weekdays and the like: capitalised, but dates are no names.
@@ -106,7 +107,7 @@ struct Evidence {
 impl<'a> Words<'a> {
     pub(super) fn new(text: &'a Text<'a>, lexicon: &'a Lexicon) -> Self {
         let folded: Vec<String> = text.tokens.iter().map(|it| fold(it.span.of(text.source))).collect();
-        let tells = tells(text);
+        let tells = case::tells(text);
         let mut evidence: HashMap<String, Evidence> = HashMap::new();
         for (at, key) in folded.iter().enumerate() {
             let word = text.word(at);
@@ -260,7 +261,12 @@ impl<'a> Words<'a> {
         if seen.lower > 0 {
             return self.opens_name(at);
         }
-        !known && self.text.upos(at) == Upos::Propn || self.opens_name(at)
+        // "Kettle makers joined": an unknown word before a noun that opens a sentence may be any word.
+        let describes = self.text.upos(at + 1) == Upos::Noun
+            && self.adjacent(at)
+            && self.text.word(at + 1).starts_with(char::is_lowercase)
+            && seen.capital == 0;
+        !known && self.text.upos(at) == Upos::Propn && !describes || self.opens_name(at)
     }
 
     /// "Polish-born", "X-ray": a compound that ends in a common word is no name, though its first half may be one.
@@ -320,7 +326,7 @@ impl<'a> Words<'a> {
     fn is_in_title_case(&self, at: usize) -> bool {
         let offset = self.text.tokens.get(at).map_or(0, |it| it.span.start);
         let sentence = self.text.sentences.get(self.text.sentence_at(offset));
-        sentence.is_some_and(|it| is_title_case(self.text, &it.tokens))
+        sentence.is_some_and(|it| case::is_title_case(self.text, &it.tokens))
     }
 
     /// Whether a word in capitals is an acronym, or shouted: "the EU", but not "NEVER".
@@ -348,79 +354,4 @@ fn is_particle_name(word: &str) -> bool {
         particle,
         "al" | "el" | "ad" | "as" | "ar" | "an" | "ash" | "at" | "az" | "ul" | "d" | "l" | "bin" | "de"
     ) && rest.starts_with(char::is_uppercase)
-}
-
-/// Whether capitals tell, token by token.
-fn tells(text: &Text<'_>) -> Vec<bool> {
-    let mut tells = vec![false; text.tokens.len()];
-    for paragraph in &text.paragraphs {
-        for sentence in text.sentences.get(paragraph.sentences.clone()).unwrap_or_default() {
-            let is_heading = paragraph.kind == ParagraphKind::Heading;
-            if is_heading && (is_title_case(text, &sentence.tokens) || is_short(text, &sentence.tokens))
-                || is_shouted(text, &sentence.tokens)
-            {
-                continue;
-            }
-            let mut opens = true;
-            for at in sentence.tokens.clone() {
-                let word = text.word(at);
-                if let Some(slot) = tells.get_mut(at) {
-                    *slot = !opens;
-                }
-                if word.starts_with(char::is_alphanumeric) {
-                    opens = false;
-                } else if matches!(
-                    word,
-                    "\"" | "“"
-                        | "‘"
-                        | "'"
-                        | "«"
-                        | "„"
-                        | "``"
-                        | ":"
-                        | "•"
-                        | "—"
-                        | "–"
-                        | "--"
-                        | "-"
-                        | "["
-                        | "!"
-                        | "?"
-                ) {
-                    // The first word of a quote or behind a dash may be capitalised for that alone.
-                    opens = true;
-                }
-            }
-        }
-    }
-    tells
-}
-
-/// A headline in title case: capitals say nothing about names there.
-fn is_title_case(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
-    let words = tokens
-        .clone()
-        .map(|it| text.word(it))
-        .filter(|it| it.starts_with(char::is_alphabetic) && it.len() > 3);
-    let (capital, all) = words.fold((0, 0), |(capital, all), it| {
-        (capital + usize::from(it.starts_with(char::is_uppercase)), all + 1)
-    });
-    all > 3 && capital * 10 >= all * 8 || all > 1 && capital == all
-}
-
-/// A heading of one or two words with letters: "The Family", "Summary".
-fn is_short(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
-    tokens.clone().filter(|&it| text.word(it).starts_with(char::is_alphabetic)).count() <= 2
-}
-
-/// A sentence in capitals throughout.
-fn is_shouted(text: &Text<'_>, tokens: &std::ops::Range<usize>) -> bool {
-    let words = tokens
-        .clone()
-        .map(|it| text.word(it))
-        .filter(|it| it.chars().filter(|c| c.is_alphabetic()).count() > 2);
-    let (capital, all) = words.fold((0, 0), |(capital, all), it| {
-        (capital + usize::from(!it.chars().any(char::is_lowercase)), all + 1)
-    });
-    all > 2 && capital * 10 >= all * 8
 }

@@ -1,118 +1,55 @@
-//! Evidence for the type of one name at one place: its own words, and the words around it.
+//! Evidence for the type of a name in the words around it, one place at a time.
+//!
+//! The difficulty: a preposition, a verb or a noun beside a name tells only so much; each is a vote, and all places of a
+//! name vote together ([`types`](super::types)).
 
 use super::{
     NameType,
     capitals::Words,
-    split::{Candidate, has_head},
+    dateline,
+    split::Candidate,
+    votes::{Votes, add},
 };
-use crate::{lexicon::NounClass, text::Upos};
+use crate::{
+    lexicon::{NounClass, VerbForm, among},
+    text::Upos,
+};
 
-/// Votes for the types, in the order of [`NameType`].
-pub(super) type Votes = [f32; 5];
+/// Institutions that are buildings where somebody is "at" them.
+const BUILDINGS: &str = "house hospital court courts school centre center hall palace college church theatre hotel \
+    building clinic university museum mosque academy";
 
-pub(super) fn add(votes: &mut Votes, name_type: NameType, weight: f32) {
-    if let Some(slot) = votes.get_mut(name_type as usize) {
-        *slot += weight;
-    }
-}
+/// Words whose "of" is followed by a place: "north of Indianapolis", "the bishop of Tibú".
+const GOVERN_PLACE: &str = "north south east west outside people residents village streets outskirts university mp bishop \
+    archbishop diocese";
 
-/// What the words of a name say about its type, wherever it stands.
-pub(super) fn inside(words: &Words<'_>, candidate: &Candidate) -> Votes {
-    let mut votes = Votes::default();
-    let range = candidate.tokens.clone();
-    let lexicon = words.lexicon;
-    let whole = words.folded.get(range.clone()).map(|it| it.join(" ")).unwrap_or_default();
-    if let Some(settled) = candidate.settled {
-        add(&mut votes, settled, 8.0);
-    }
-    if lexicon.places.is_place(&whole) {
-        // A place that is somebody's first name ("Jordan", "Milan") decides less.
-        let weight = if lexicon.people.is_first_name(&whole) { 3.0 } else { 7.0 };
-        add(&mut votes, NameType::Loc, weight);
-        if matches!(
-            whole.as_str(),
-            "white house"
-                | "kremlin"
-                | "pentagon"
-                | "downing street"
-                | "elysee"
-                | "élysée"
-                | "holyrood"
-                | "stormont"
-                | "whitehall"
-                | "malacañang"
-                | "vatican"
-                | "holy see"
-        ) {
-            add(&mut votes, NameType::Org, 10.0);
-        }
-        return votes;
-    }
-    let (first, last) = (range.start, range.end.saturating_sub(1));
-    let length = range.len();
-    let complement = range.clone().find(|&it| matches!(words.text.word(it), "of" | "for" | "on"));
-    let head_at = complement.map_or(last, |it| it.saturating_sub(1));
-    if let Some(head) = lexicon.heads.get(words.folded(head_at)) {
-        let by_name = lexicon.people.is_first_name(words.folded(first)) && length <= 3 && head.kind.is_none();
-        add(&mut votes, head.name_type, if by_name { 2.0 } else { 5.0 });
-    } else if length > 1
-        && let Some(head) = lexicon.heads.get(words.folded(first))
-        && first != head_at
-    {
-        // "Radio Jebel", "Lake Suytu", "Operation Clear Water".
-        add(&mut votes, head.name_type, 4.0);
-    } else if length > 2 && has_head(words, range.clone()) {
-        add(&mut votes, NameType::Org, 2.0);
-    }
-    let starts_with_first_name = lexicon.people.is_first_name(words.folded(first));
-    let has_initial = range.clone().skip(1).any(|it| {
-        let word = words.text.word(it);
-        word.len() <= 3 && word.ends_with('.') && word.starts_with(char::is_uppercase)
-    });
-    if starts_with_first_name && (2..=4).contains(&length) && complement.is_none() {
-        add(&mut votes, NameType::Per, 4.0);
-    } else if starts_with_first_name && length == 1 {
-        add(&mut votes, NameType::Per, 1.5);
-    }
-    if has_initial && length > 1 {
-        add(&mut votes, NameType::Per, 3.0);
-    }
-    let particle = range
-        .clone()
-        .skip(1)
-        .any(|it| matches!(words.text.word(it), "van" | "von" | "bin" | "der" | "ould" | "ibn"));
-    if particle {
-        add(&mut votes, NameType::Per, 3.0);
-    }
-    if matches!(words.folded(last), "jr" | "sr" | "iii") {
-        add(&mut votes, NameType::Per, 3.0);
-    }
-    if length == 1
-        && words.is_acronym(first)
-        && words.text.word(first).chars().filter(|it| it.is_alphabetic()).count() <= 7
-    {
-        add(&mut votes, NameType::Org, 2.5);
-    }
-    let common = range.clone().filter(|&it| words.is_common(it)).count();
-    if length > 1 && common == length {
-        add(&mut votes, NameType::Org, 1.5);
-        add(&mut votes, NameType::Misc, 0.4);
-    } else if (2..=3).contains(&length)
-        && complement.is_none()
-        && common == 0
-        && !range.clone().any(|it| words.is_acronym(it))
-    {
-        add(&mut votes, NameType::Per, 1.2);
-    }
-    if range.clone().any(|it| words.text.word(it) == "&") {
-        add(&mut votes, NameType::Org, 2.0);
-    }
-    let word = words.text.word(last);
-    if word.contains('-') && word.ends_with(|it: char| it.is_ascii_digit()) {
-        add(&mut votes, NameType::Misc, 3.0);
-    }
-    votes
-}
+/// Nouns before the name of an organisation: "the agency SANA".
+const OUTLETS: &str =
+    "brand app magazine newspaper agency group company party militia broadcaster website firm";
+
+/// Nouns before the name of a work or a ship.
+const WORKS: &str = "film novel book song album platform ship vessel ferry trawler frigate app series play \
+    documentary programme";
+
+/// Nouns before the name of a place, with or without "of": "the village of Kouldja".
+const PLACE_NOUNS: &str = "village city town province district region state port island capital county suburb valley \
+    republic";
+
+/// Verbs of saying behind their subject.
+const SPEECH: &str = "said says told added wrote asked argued insisted replied";
+
+/// Nouns behind the name of a place: "Nampula province".
+const PLACE_AFTER: &str = "province district airport village region river city town county island valley bridge border road \
+    prison highway street port peninsula mountains prefecture reservoir dam fortress crossing \
+    hospital plant corridor area areas ridge field camp site factory mine base gas hydropower coast";
+
+/// Nouns behind the name of an organisation: "Dallol battalion", "UVV members".
+const BODY_AFTER: &str = "party group brigade battalion militia newspaper institute agency movement faction employees \
+    shares spokesman spokeswoman spokesperson executives chairman members fighters";
+
+/// Nouns of an apposition to a place: "Kouldja, a trading village".
+const PLACE_APPOSITION: &str =
+    "village city town province district capital region suburb plain river port island";
 
 /// What the words around a name say about its type.
 pub(super) fn around(words: &Words<'_>, candidate: &Candidate) -> Votes {
@@ -143,7 +80,7 @@ pub(super) fn around(words: &Words<'_>, candidate: &Candidate) -> Votes {
     {
         add(&mut votes, NameType::Misc, 2.5);
     }
-    dateline(words, candidate, &mut votes);
+    dateline::vote(words, candidate, &mut votes);
     votes
 }
 
@@ -156,28 +93,7 @@ fn building(words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
     let is_at =
         matches!(words.folded(at), "at" | "outside" | "inside" | "near" | "beside" | "behind" | "opposite");
     let last = words.folded(candidate.tokens.end.saturating_sub(1));
-    let stands = matches!(
-        last,
-        "house"
-            | "hospital"
-            | "court"
-            | "courts"
-            | "school"
-            | "centre"
-            | "center"
-            | "hall"
-            | "palace"
-            | "college"
-            | "church"
-            | "theatre"
-            | "hotel"
-            | "building"
-            | "clinic"
-            | "university"
-            | "museum"
-            | "mosque"
-            | "academy"
-    );
+    let stands = among(BUILDINGS, last);
     if is_at && stands && candidate.tokens.len() > 1 {
         add(votes, NameType::Loc, 5.0);
     }
@@ -215,25 +131,9 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
         // "the bishop of Tibú", "north of Indianapolis"
         "of" => {
             let governs = at > 0
-                && (matches!(
-                    words.folded(at - 1),
-                    "north"
-                        | "south"
-                        | "east"
-                        | "west"
-                        | "outside"
-                        | "people"
-                        | "residents"
-                        | "village"
-                        | "streets"
-                        | "outskirts"
-                        | "university"
-                        | "mp"
-                        | "bishop"
-                        | "archbishop"
-                        | "diocese"
-                ) || words.text.word(at - 1).starts_with(char::is_uppercase)
-                    && nouns(at - 1).is_some_and(|it| it.class == NounClass::Person)
+                && (among(GOVERN_PLACE, words.folded(at - 1))
+                    || words.text.word(at - 1).starts_with(char::is_uppercase)
+                        && nouns(at - 1).is_some_and(|it| it.class == NounClass::Person)
                     || nouns(at - 1).is_some_and(|it| it.class == NounClass::Person)
                         && matches!(
                             words.folded(at - 1),
@@ -282,64 +182,14 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
             Some(it) if matches!(it.class, NounClass::Body) && !it.plural => add(votes, NameType::Org, 3.0),
             _ => {}
         }
-        if matches!(
-            word,
-            "brand"
-                | "app"
-                | "magazine"
-                | "newspaper"
-                | "agency"
-                | "group"
-                | "company"
-                | "party"
-                | "militia"
-                | "broadcaster"
-                | "website"
-                | "firm"
-        ) {
+        if among(OUTLETS, word) {
             add(votes, NameType::Org, 2.0);
         }
-        if matches!(
-            word,
-            "film"
-                | "novel"
-                | "book"
-                | "song"
-                | "album"
-                | "platform"
-                | "ship"
-                | "vessel"
-                | "ferry"
-                | "trawler"
-                | "frigate"
-                | "app"
-                | "series"
-                | "play"
-                | "documentary"
-                | "programme"
-        ) {
+        if among(WORKS, word) {
             add(votes, NameType::Misc, 4.0);
         }
     }
-    let place_noun = |at: usize| {
-        matches!(
-            words.folded(at),
-            "village"
-                | "city"
-                | "town"
-                | "province"
-                | "district"
-                | "region"
-                | "state"
-                | "port"
-                | "island"
-                | "capital"
-                | "county"
-                | "suburb"
-                | "valley"
-                | "republic"
-        )
-    };
+    let place_noun = |at: usize| among(PLACE_NOUNS, words.folded(at));
     if word == "of" && at > 0 && place_noun(at - 1) || place_noun(at) && word.starts_with(char::is_lowercase)
     {
         add(votes, NameType::Loc, 4.0);
@@ -356,89 +206,21 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
 
 fn after(words: &Words<'_>, end: usize, placed: bool, votes: &mut Votes) {
     let next = words.text.word(end);
-    if !placed
-        && matches!(
-            next,
-            "said" | "says" | "told" | "added" | "wrote" | "asked" | "argued" | "insisted" | "replied"
-        )
-    {
+    if !placed && among(SPEECH, next) {
         add(votes, NameType::Per, 1.0);
         add(votes, NameType::Org, 0.5);
     }
     let lower = words.folded(end);
     if !placed
         && words.text.upos(end) == Upos::Verb
-        && matches!(words.lexicon.tags.verb(lower), Some((_, crate::lexicon::VerbForm::Past)))
+        && matches!(words.lexicon.tags.verb(lower), Some((_, VerbForm::Past)))
     {
         add(votes, NameType::Per, 0.5);
         add(votes, NameType::Org, 0.4);
     }
-    if matches!(
-        lower,
-        "province"
-            | "district"
-            | "airport"
-            | "village"
-            | "region"
-            | "river"
-            | "city"
-            | "town"
-            | "county"
-            | "island"
-            | "valley"
-            | "bridge"
-            | "border"
-            | "road"
-            | "prison"
-            | "highway"
-            | "street"
-            | "port"
-            | "peninsula"
-            | "mountains"
-            | "prefecture"
-            | "reservoir"
-            | "dam"
-            | "fortress"
-            | "crossing"
-            | "hospital"
-            | "plant"
-            | "corridor"
-            | "area"
-            | "areas"
-            | "ridge"
-            | "field"
-            | "camp"
-            | "site"
-            | "factory"
-            | "mine"
-            | "base"
-            | "gas"
-            | "hydropower"
-            | "coast"
-    ) {
+    if among(PLACE_AFTER, lower) {
         add(votes, NameType::Loc, 3.0);
-    } else if matches!(
-        lower,
-        "party"
-            | "group"
-            | "brigade"
-            | "battalion"
-            | "militia"
-            | "newspaper"
-            | "institute"
-            | "agency"
-            | "movement"
-            | "faction"
-            | "employees"
-            | "shares"
-            | "spokesman"
-            | "spokeswoman"
-            | "spokesperson"
-            | "executives"
-            | "chairman"
-            | "members"
-            | "fighters"
-    ) {
+    } else if among(BODY_AFTER, lower) {
         add(votes, NameType::Org, 2.0);
     } else if matches!(lower, "accord" | "agreement" | "treaty" | "channel" | "app") {
         add(votes, NameType::Misc, 0.5);
@@ -497,64 +279,9 @@ fn apposition(words: &Words<'_>, first: usize, votes: &mut Votes) {
         Some(it) if it.class == NounClass::Person && !it.plural => add(votes, NameType::Per, 3.0),
         Some(it) if it.class == NounClass::Body && !it.plural => add(votes, NameType::Org, 2.5),
         _ => {
-            if matches!(
-                words.folded(head),
-                "village"
-                    | "city"
-                    | "town"
-                    | "province"
-                    | "district"
-                    | "capital"
-                    | "region"
-                    | "suburb"
-                    | "plain"
-                    | "river"
-                    | "port"
-                    | "island"
-            ) {
+            if among(PLACE_APPOSITION, words.folded(head)) {
                 add(votes, NameType::Loc, 3.0);
             }
         }
-    }
-}
-
-/// "N'DJAMENA, Feb. 11 (Meridian Wire) -": the place and the agency at the head of a report.
-fn dateline(words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
-    let text = words.text;
-    let Some(token) = text.tokens.get(candidate.tokens.start) else { return };
-    let Some(paragraph) = text.paragraphs.get(text.paragraph_at(token.span.start)) else { return };
-    let start = text.tokens_in(paragraph.span).start;
-    if candidate.tokens.start > start + 14 {
-        return;
-    }
-    let next = text.word(candidate.tokens.end);
-    let capitals =
-        candidate.tokens.clone().all(|it| words.is_acronym(it) || matches!(text.word(it), "de" | "of"));
-    let long = text.span(candidate.tokens.clone()).len() > 3;
-    if candidate.tokens.start == start
-        && capitals
-        && long
-        && matches!(next, "," | ":" | "-" | "–" | "—" | "--" | "." | "(")
-    {
-        add(votes, NameType::Loc, 8.0);
-        return;
-    }
-    if candidate.tokens.start == start && next == ":" && text.paragraph_at(token.span.start) < 3 {
-        add(votes, NameType::Loc, 3.0);
-    }
-    let dash = (start..start + 18).find(|&it| matches!(text.word(it), "-" | "–" | "—" | "--"));
-    let Some(dash) = dash.filter(|&it| it > candidate.tokens.start) else { return };
-    let bracketed = text.word(candidate.tokens.end) == ")" && candidate.tokens.end + 1 == dash;
-    if bracketed {
-        add(votes, NameType::Org, 6.0);
-        return;
-    }
-    let between = start..dash;
-    let short = between.clone().all(|it| text.word(it) != "." || it < start + 4) && dash - start <= 14;
-    let looks = between.clone().any(|it| text.word(it) == "(")
-        || between.clone().any(|it| words.is_date(it))
-        || candidate.tokens.end == dash && words.is_acronym(candidate.tokens.start);
-    if candidate.tokens.start == start && short && looks {
-        add(votes, NameType::Loc, 6.0);
     }
 }

@@ -206,9 +206,9 @@ fn joins_and(words: &Words<'_>, first: usize, last: usize, next: usize) -> bool 
     let plain = |at: usize| {
         let key = words.folded(at);
         let places = &words.lexicon.places;
-        !(places.is_place(key) || places.is_nationality(key) || words.lexicon.people.is_first_name(key))
-            && !words.is_acronym(at)
-            && !words.lexicon.titles.is_address(key)
+        let known =
+            places.is_place(key) || places.is_nationality(key) || words.lexicon.people.is_first_name(key);
+        !(known || words.is_acronym(at) || words.lexicon.titles.is_address(key))
     };
     let mut end = next;
     while words.name_word(end + 1) && words.adjacent(end) && end < next + 5 {

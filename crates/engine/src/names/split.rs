@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::{NameType, capitals::Words};
-use crate::lexicon::{LONG_TITLES, Lexicon, NounClass};
+use super::{NameType, capitals::Words, prefix, title};
+use crate::lexicon::fold;
 
 /// A name in the making: its tokens, and its type where the sequence alone settles it.
 #[derive(Debug, Clone)]
@@ -35,12 +35,12 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>, found: &mut Vec<Candid
         found.push(Candidate { tokens: run, prefix: None, settled: Some(NameType::Norp), titled: false });
         return;
     }
-    if let Some(cut) = prefix(words, &run) {
+    if let Some(cut) = prefix::ends_at(words, &run) {
         split(words, run.start..cut, found);
         split(words, cut..run.end, found);
         return;
     }
-    if let Some((before, name)) = at_title(words, &run) {
+    if let Some((before, name)) = title::at_title(words, &run) {
         split(words, run.start..before, found);
         if name < run.end {
             found.push(Candidate {
@@ -53,7 +53,7 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>, found: &mut Vec<Candid
         return;
     }
     if run.len() == 2
-        && is_direction(words.folded(run.start))
+        && prefix::is_direction(words.folded(run.start))
         && words.lexicon.places.is_nationality(words.folded(run.start + 1))
     {
         found.push(Candidate { tokens: run, prefix: None, settled: Some(NameType::Norp), titled: false });
@@ -76,68 +76,6 @@ pub(super) fn split(words: &Words<'_>, run: Range<usize>, found: &mut Vec<Candid
         return;
     }
     found.push(Candidate { tokens: run, prefix: None, settled: None, titled: false });
-}
-
-/// Where a nationality or a known place ends before another name or a title: "Sri Lankan | President", "Ohio |
-/// Democrat", "Russian | Telegram"; but "Sri Lankan Navy" and "Liberal Democrats" are whole.
-fn prefix(words: &Words<'_>, run: &Range<usize>) -> Option<usize> {
-    if is_abbreviated(words, run) {
-        return None;
-    }
-    let places = &words.lexicon.places;
-    let key = |range: Range<usize>| words.folded.get(range).map(|it| it.join(" ")).unwrap_or_default();
-    for length in (1..=3.min(run.len() - 1)).rev() {
-        let cut = run.start + length;
-        let before = key(run.start..cut);
-        let direction = length == 2
-            && is_direction(words.folded(run.start))
-            && places.is_nationality(words.folded(run.start + 1));
-        let rest = key(cut..run.end);
-        if places.is_nationality(&before) || direction {
-            if places.is_place(&rest) {
-                return Some(cut);
-            }
-            let rest_is_people = places.is_nationality(&rest);
-            return (!rest_is_people && !has_head(words, cut..run.end)).then_some(cut);
-        }
-        if places.is_place(&before) && places.is_nationality(&rest) && !is_direction(&before) {
-            return Some(cut);
-        }
-    }
-    let last = run.end - 1;
-    let party = matches!(words.folded(last), "democrat" | "democrats" | "republican" | "republicans");
-    (party
-        && run.len() > 1
-        && !is_direction(words.folded(last - 1))
-        && !places.is_nationality(words.folded(last - 1)))
-    .then_some(last)
-}
-
-/// "Tamil Kadal Munnani (TKM)": the acronym behind it shows that the whole sequence is one name.
-fn is_abbreviated(words: &Words<'_>, run: &Range<usize>) -> bool {
-    if words.text.word(run.end) != "(" || words.text.word(run.end + 2) != ")" {
-        return false;
-    }
-    let capitals = run.clone().filter(|&it| words.text.word(it).starts_with(char::is_uppercase));
-    let initials: String = capitals.filter_map(|it| words.folded(it).chars().next()).collect();
-    initials == words.folded(run.end + 1)
-}
-
-/// Words that narrow a nationality or a political group: "West African", "Liberal Democrat".
-fn is_direction(word: &str) -> bool {
-    matches!(
-        word,
-        "west"
-            | "east"
-            | "north"
-            | "south"
-            | "central"
-            | "latin"
-            | "liberal"
-            | "christian"
-            | "social"
-            | "free"
-    )
 }
 
 /// Without a leading article that only opens a sentence, and without connectors left at an edge.
@@ -167,20 +105,6 @@ fn trim(words: &Words<'_>, run: Range<usize>) -> Range<usize> {
     run
 }
 
-fn is_title(words: &Words<'_>, at: usize) -> bool {
-    let key = words.folded(at);
-    // "Sri Lanka" is no "Sri" of that name.
-    let pair = format!("{key} {}", words.folded(at + 1));
-    if words.lexicon.places.is_place(&pair) || words.lexicon.places.is_nationality(&pair) {
-        return false;
-    }
-    let Lexicon { titles, actor_nouns, tags, .. } = words.lexicon;
-    titles.is_address(key)
-        || !words.is_acronym(at)
-            && actor_nouns.get(key, tags).is_some_and(|it| it.class == NounClass::Person)
-            && !words.lexicon.places.is_nationality(key)
-}
-
 /// Whether a sequence has a head word at its end or before an "of".
 pub(super) fn has_head(words: &Words<'_>, range: Range<usize>) -> bool {
     let Some(last) = range.end.checked_sub(1) else { return false };
@@ -192,94 +116,6 @@ pub(super) fn has_head(words: &Words<'_>, range: Range<usize>) -> bool {
         || range.clone().any(|it| is_head(it) && words.text.word(it).len() > 3 && words.folded(it) != "new")
 }
 
-/// Where a title phrase stands in the sequence: what is before it, and where the name behind it begins.
-fn at_title(words: &Words<'_>, run: &Range<usize>) -> Option<(usize, usize)> {
-    let heads = &words.lexicon.heads;
-    for at in run.clone() {
-        if let Some(length) = long_title(words, at..run.end) {
-            return Some((back(words, run.start, at), at + length));
-        }
-        if !is_title(words, at) {
-            continue;
-        }
-        // "Stephen King": a title behind a first name is a surname.
-        if at > run.start && words.lexicon.people.is_first_name(words.folded(at - 1)) && at + 1 == run.end {
-            return None;
-        }
-        let mut last = at;
-        while last + 1 < run.end
-            && is_title(words, last + 1)
-            && !words.lexicon.people.is_first_name(words.folded(last + 1))
-        {
-            last += 1;
-        }
-        if last + 1 < run.end {
-            let next = last + 1;
-            if words.lexicon.people.is_first_name(words.folded(next))
-                && heads.get(words.folded(run.end - 1)).is_none_or(|it| it.kind.is_none())
-            {
-                return Some((back(words, run.start, at), next));
-            }
-            // "General Staff", "Bishop's House", "Governor State University".
-            let tail_is_head =
-                heads.get(words.folded(run.end - 1)).is_some() || has_head(words, next..run.end);
-            let continues =
-                matches!(words.text.word(next), "of" | "for" | "and" | "'s" | "’s" | "'" | "’" | "&");
-            if tail_is_head || continues {
-                return None;
-            }
-            return Some((back(words, run.start, at), next));
-        }
-        if heads.get(words.folded(at)).is_none() {
-            // A title with no name behind it: "the Prime Minister", "Turkey's Foreign Minister".
-            let before = back(words, run.start, at);
-            let all_title = before == run.start;
-            let left_is_name = words
-                .lexicon
-                .places
-                .is_nationality(words.folded(before.max(run.start + 1) - 1))
-                || words.lexicon.places.is_place(words.folded(before.max(run.start + 1) - 1))
-                || words.is_acronym(before.max(run.start + 1) - 1)
-                || heads.get(words.folded(before.max(run.start + 1) - 1)).is_some_and(|it| it.kind.is_some())
-                || matches!(words.folded(at), "td" | "tds" | "mp" | "mps" | "msp" | "mla" | "mlas");
-            if all_title || left_is_name {
-                return Some((before, run.end));
-            }
-        }
-        return None;
-    }
-    None
-}
-
-/// The length of a title like "Secretary of State" at the head of `range`.
-fn long_title(words: &Words<'_>, range: Range<usize>) -> Option<usize> {
-    LONG_TITLES.iter().find_map(|title| {
-        let length = title.split(' ').count();
-        let here = words.folded.get(range.start..(range.start + length).min(range.end))?;
-        (here.len() == length && here.iter().zip(title.split(' ')).all(|(a, b)| a == b)).then_some(length)
-    })
-}
-
-/// From a title back over the words that belong to it: "Deputy Foreign" before "Minister".
-fn back(words: &Words<'_>, first: usize, title: usize) -> usize {
-    let mut at = title;
-    while at > first {
-        let before = at - 1;
-        let key = words.folded(before);
-        let ordinary =
-            words.is_common(before) && words.lexicon.heads.get(key).is_none_or(|it| it.kind.is_none());
-        let belongs =
-            (words.lexicon.titles.is_modifier(key) || is_title(words, before) || ordinary || key == "&")
-                && !matches!(key, "of" | "for" | "the")
-                && !words.lexicon.places.is_nationality(key);
-        if !belongs {
-            break;
-        }
-        at = before;
-    }
-    at
-}
-
 /// "Polish-born", "Canadian-financed": the nationality or place at the head of a compound.
 pub(super) fn compounds(words: &Words<'_>, found: &mut Vec<Candidate>) {
     for at in 0..words.folded.len() {
@@ -288,7 +124,7 @@ pub(super) fn compounds(words: &Words<'_>, found: &mut Vec<Candidate>) {
         }
         let word = words.text.word(at);
         let Some(prefix) = word.rfind('-') else { continue };
-        let key = crate::lexicon::fold(word.get(..prefix).unwrap_or_default());
+        let key = fold(word.get(..prefix).unwrap_or_default());
         let places = &words.lexicon.places;
         if places.is_nationality(&key) {
             found.push(Candidate {

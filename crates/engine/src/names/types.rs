@@ -11,8 +11,9 @@ use crate::lexicon::fold;
 use super::{
     Name, NameType,
     capitals::Words,
-    context::{self, Votes, add},
+    context, inside,
     split::Candidate,
+    votes::{Votes, add},
 };
 
 const TYPES: [NameType; 5] = [NameType::Per, NameType::Org, NameType::Loc, NameType::Norp, NameType::Misc];
@@ -45,7 +46,7 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
         let entry = *index.entry(key).or_insert_with(|| {
             entries.push(Entry {
                 first: at,
-                votes: context::inside(words, candidate),
+                votes: inside::inside(words, candidate),
                 decided: NameType::Org,
             });
             entries.len() - 1
@@ -103,6 +104,10 @@ pub(super) fn decide(words: &Words<'_>, candidates: &[Candidate]) -> Vec<Name> {
             None if strength >= STRONG && known >= strength => here,
             // "in Kano" is the place, though a man of that name is in the report.
             None if entry.decided == NameType::Per && here == NameType::Loc && strength >= PLACED => here,
+            // "Marta Kano … Kano resigned": of a surname that is a place as well, a place only where it is placed.
+            None if entry.decided == NameType::Loc && surname(&entry.votes) && around_place(around) < 0.9 => {
+                NameType::Per
+            }
             None => entry.decided,
         };
         let mut span = words.text.span(candidate.tokens.clone());
@@ -119,6 +124,15 @@ fn key(words: &Words<'_>, candidate: &Candidate) -> String {
         return fold(words.text.word(candidate.tokens.start).get(..prefix).unwrap_or_default());
     }
     words.folded.get(candidate.tokens.clone()).map(|it| it.join(" ")).unwrap_or_default()
+}
+
+/// Whether a full name of the document makes this one a surname.
+fn surname(votes: &Votes) -> bool {
+    votes.get(NameType::Per as usize).is_some_and(|it| *it >= 6.0)
+}
+
+fn around_place(votes: &Votes) -> f32 {
+    votes.get(NameType::Loc as usize).copied().unwrap_or_default()
 }
 
 /// The type with most votes; with none at all an organisation, the likeliest name that nothing speaks for.
@@ -147,6 +161,14 @@ fn is_name(words: &Words<'_>, candidate: &Candidate) -> bool {
         return false;
     }
     let common = range.clone().all(|it| words.is_common(it) || !words.name_word(it));
+    // "We Will Not Go": words said in capitals.
+    if common
+        && range
+            .clone()
+            .any(|it| matches!(words.folded(it), "we" | "you" | "i" | "they" | "he" | "she" | "not"))
+    {
+        return false;
+    }
     if common && range.start > 1 {
         let before = words.text.word(range.start - 1);
         let back = if before == "the" { range.start - 2 } else { range.start - 1 };
@@ -229,6 +251,8 @@ impl Parts {
         let short = key(words, candidate);
         if let Some(&(it, strength)) = self.last.get(&short) {
             let weight = match it {
+                // More than a place of that name in the tables: "Aldo Kano … Kano".
+                NameType::Per if strength >= 4.0 => 8.0,
                 NameType::Per => 6.0,
                 NameType::Org => 4.0,
                 _ => 1.5,

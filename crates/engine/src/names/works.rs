@@ -57,6 +57,6 @@ fn title(words: &Words<'_>, first: usize, closing: &[&str]) -> Option<Range<usiz
         matches!(text.word(end), ",") || matches!(words.folded(close + 1), "said" | "says" | "he" | "she");
     let spoken =
         content.iter().any(|&it| matches!(words.folded(it), "i" | "we" | "you" | "he" | "she" | "it"));
-    (titled && capitals > 1 && !stops && !shouted && !spoken && !(said && words.folded(close + 1) != "will"))
-        .then_some(first..end)
+    let speech = stops || shouted || spoken || said && words.folded(close + 1) != "will";
+    (titled && capitals > 1 && !speech).then_some(first..end)
 }

@@ -72,7 +72,8 @@ impl Sentence<'_> {
             };
         }
         let capital = first_char.is_uppercase();
-        let opens = at == 0 || self.is_after_opening_mark(at);
+        // The apostrophe of "the Workers' Union" opens nothing.
+        let opens = at == 0 || last != Some(Upos::Part) && self.is_after_opening_mark(at);
         if capital && !opens && !self.is_title_case && word != "I" {
             return Upos::Propn;
         }
