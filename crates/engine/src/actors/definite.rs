@@ -191,8 +191,27 @@ pub(super) fn level(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &F
     if cluster.words.iter().any(|it| it == lemma) {
         return 2;
     }
+    if says_otherwise(page, cluster, lemma) {
+        return 0;
+    }
     let kinds = GENERIC.iter().find(|it| it.0 == lemma).map(|it| it.1).unwrap_or_default();
     u8::from(kinds.contains(&describe::kind(page, facts, cluster)))
+}
+
+/// "the company" is not the Harbour Workers' Union, nor "the ministry" the Maritime Court: a name whose own head is a
+/// noun for a body is taken up by that noun or by one that says less.
+fn says_otherwise(page: &Page<'_>, cluster: &Cluster, lemma: &str) -> bool {
+    let is_vague =
+        matches!(lemma, "group" | "organization" | "organisation" | "body" | "agency" | "institution");
+    let head_of = |name: &String| {
+        let before_of = name.split(" of ").next().and_then(|it| it.split(" for ").next()).unwrap_or(name);
+        before_of.rsplit(' ').next().map(str::to_owned)
+    };
+    let says = |head: String| {
+        let noun = page.lexicon.actor_nouns.get(&head, &page.lexicon.tags);
+        noun.is_some_and(|it| it.class == NounClass::Body) && head != lemma && !are_synonyms(&head, lemma)
+    };
+    !is_vague && cluster.names.iter().filter_map(head_of).any(says)
 }
 
 fn are_synonyms(a: &str, b: &str) -> bool {

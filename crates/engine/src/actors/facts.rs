@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::{
+    actors::ActorKind,
     lexicon::{ActorNoun, Gender, NounClass, StateId, fold},
     mentions::{Mention, MentionForm, Page, head},
     names::NameType,
@@ -276,6 +277,29 @@ fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
             {
                 fact.modifiers.push(word);
             }
+        }
+        // "rebel forces", "opposition fighters": whom they fight for is who they are.
+        let armed = |it: &String| {
+            matches!(
+                it.as_str(),
+                "rebel" | "insurgent" | "opposition" | "guerrilla" | "guerilla" | "separatist" | "militant"
+            )
+        };
+        if fact.plural
+            && matches!(
+                fact.lemma.as_str(),
+                "force" | "forces" | "group" | "fighter" | "troop" | "troops" | "unit" | "faction"
+            )
+            && let Some(side) = fact.modifiers.iter().position(armed)
+        {
+            fact.modifiers.remove(side);
+            fact.lemma = "rebel".to_owned();
+            fact.head = Some(ActorNoun {
+                class: NounClass::Person,
+                kind: ActorKind::ArmedGroup,
+                gender: None,
+                plural: true,
+            });
         }
         // "the Turkish government", "Chad's army": the state before the head.
         for token in fact.tokens.start..at {

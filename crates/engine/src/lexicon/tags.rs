@@ -163,7 +163,14 @@ impl Tags {
 
     /// Whether a lower-cased word is known at all, as a form of a lemma or as a function word.
     pub fn is_known(&self, lower: &str) -> bool {
-        self.closed(lower).is_some() || self.open(lower).first().is_some()
+        // "advancements": what such an ending was derived from is an ordinary word, listed or not.
+        let is_derived = lower.len() > 8
+            && [
+                "ment", "ments", "tion", "tions", "sion", "sions", "ness", "ities", "ically", "ously", "ably",
+            ]
+            .iter()
+            .any(|it| lower.ends_with(it));
+        is_derived || self.closed(lower).is_some() || self.open(lower).first().is_some()
     }
 
     /// The open parts of speech of a lower-cased form; none for an unknown word.

@@ -180,7 +180,9 @@ fn by_nationality(page: &Page<'_>, at: usize, floor: usize) -> Option<std::ops::
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Sym | Upos::X
     ) || page.text.word(at + 1) == "-"
         || page.lower(at).ends_with("ish")
-        || page.lower(at).ends_with("ese");
+        || page.lower(at).ends_with("ese")
+        // "the Russian and Syrian air forces"
+        || page.text.upos(at + 1) == Upos::Cconj && page.name_at(at + 2).is_some();
     let first = tokens.start.checked_sub(1).filter(|&it| it >= floor)?;
     let opens = matches!(page.lower(first), "a" | "an" | "the");
     if !opens || follows || is_predicate(page, first, floor) {
