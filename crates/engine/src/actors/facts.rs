@@ -285,7 +285,7 @@ fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
                 "rebel" | "insurgent" | "opposition" | "guerrilla" | "guerilla" | "separatist" | "militant"
             )
         };
-        if fact.plural
+        if page.lower(at).ends_with('s')
             && matches!(
                 fact.lemma.as_str(),
                 "force" | "forces" | "group" | "fighter" | "troop" | "troops" | "unit" | "faction"
