@@ -87,7 +87,8 @@ pub(super) fn after(
     if lower == "that" && (frame.clause || frame.phrase) || is_question_word(&lower) && frame.clause {
         return clause_end(view, reports, index, at, lexicon);
     }
-    if (lower == "to" && view.upos(at) == Upos::Part || lower == "not" && view.lower(at + 1) == "to")
+    if (lower == "to" && (view.upos(at) == Upos::Part || view.is_marked(at + 1))
+        || lower == "not" && view.lower(at + 1) == "to")
         && (frame.infinitive || frame.addressee || frame.urged || frame.phrase && report.cue.tokens.len() > 1)
     {
         return clause_end(view, reports, index, at, lexicon);
@@ -189,7 +190,9 @@ pub(super) fn is_behind_mark(view: &View<'_>, report: &Report) -> bool {
     let Some(stretch) = mark.and_then(|it| view.marked_at(it)) else { return false };
     let words = view.text.words(stretch.span).trim_end_matches(['"', '”', '’', '\'', '»']);
     let separated = view.word(last) == "," || words.ends_with([',', '?', '!', '—', '…', '-']);
-    separated && (report.cue.frame.inverts || report.cue.frame.clause)
+    // ", saying the warning": a participle reports what follows it.
+    let is_participle = report.cue.form == VerbForm::Gerund && !report.cue.is_according_to;
+    separated && !is_participle && (report.cue.frame.inverts || report.cue.frame.clause)
 }
 
 /// `"A," he said, "B"`, "A, he said, B": the piece behind.

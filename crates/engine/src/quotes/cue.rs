@@ -69,6 +69,13 @@ fn read(view: &View<'_>, at: usize, lexicon: &Lexicon) -> Option<Cue> {
     if form == VerbForm::Base && is_infinitive(view, at) || is_modal(view, at) {
         return None;
     }
+    // "Asked whether she would resign, she said": who is asked does not ask.
+    if at == view.start && matches!(form, VerbForm::Past | VerbForm::Participle) {
+        return None;
+    }
+    if is_silence(view, at, &lemma) {
+        return None;
+    }
     let particle = view.lower(at + 1);
     let mut end = at + 1;
     let mut frame = lexicon.cues.verb(&lemma);
@@ -132,6 +139,25 @@ fn light_noun(view: &View<'_>, from: usize, lexicon: &Lexicon) -> Option<usize> 
             matches!(view.upos(it), Upos::Adj | Upos::Noun | Upos::Det | Upos::Adv | Upos::Verb)
         })
         .find(|&it| lexicon.cues.is_light_noun(&view.lower(it)) && view.upos(it + 1) != Upos::Noun)
+}
+
+/// "refused to comment": silence is no report.
+fn is_silence(view: &View<'_>, at: usize, lemma: &str) -> bool {
+    matches!(lemma, "refuse" | "decline")
+        && view.lower(at + 1) == "to"
+        && matches!(
+            view.lower(at + 2).as_str(),
+            "comment"
+                | "say"
+                | "answer"
+                | "discuss"
+                | "respond"
+                | "confirm"
+                | "elaborate"
+                | "speak"
+                | "talk"
+                | "be"
+        )
 }
 
 fn is_infinitive(view: &View<'_>, at: usize) -> bool {

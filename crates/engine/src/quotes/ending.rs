@@ -128,6 +128,13 @@ fn ends_report(
             return true;
         }
     }
+    // "are ‘painful but necessary’ as lawmakers threatened": behind a quoted end the report tells what happened meanwhile.
+    if matches!(lower.as_str(), "as" | "while")
+        && view.is_marked(at - 1)
+        && opens_clause(view, at, 12, lexicon)
+    {
+        return true;
+    }
     // ", according to the office"; ", she said,"; ", adding that"
     if is_comma {
         // ", instead asserting": an adverb may stand before the participle.

@@ -136,12 +136,24 @@ fn closes(mark: char, c: char, before: Option<char>, after: Option<char>, rest: 
             }
             // "the rebels’ advance": behind an s and before a small letter it is an ending, if a better one follows.
             let ending = before == Some('s')
+                && !goes_on(rest)
                 && rest.strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_lowercase));
             let next_open = if mark == '‘' { rest.find('‘').unwrap_or(rest.len()) } else { rest.len() };
             !(ending && closing_in(closing, &rest[..next_open]))
         }
         _ => false,
     }
+}
+
+/// Whether what follows a mark goes on as a sentence does behind a quotation ("… and said", "… as the"), not as behind
+/// an owner ("the rebels’ advance").
+fn goes_on(rest: &str) -> bool {
+    const BEHIND: &[&str] = &[
+        "and", "but", "or", "as", "in", "on", "to", "for", "when", "while", "after", "because", "if", "is",
+        "was", "were", "are", "has", "had", "have", "would", "will", "said", "says", "he", "she", "they",
+        "that", "with", "by",
+    ];
+    rest.split_whitespace().next().is_some_and(|it| BEHIND.contains(&it))
 }
 
 /// Whether a closing single mark stands in `rest` that is no apostrophe.

@@ -29,6 +29,11 @@ pub(super) fn np_left(view: &View<'_>, last: usize) -> Option<Range<usize>> {
         let goes_on = match upos {
             Upos::Noun | Upos::Propn | Upos::Num => !opens_here,
             Upos::Adj | Upos::Det | Upos::Sym => !opens_here || view.lower(before) == "all",
+            // "two officials familiar with the matter", "a source close to the talks"
+            _ if is_privy(&view.lower(before)) => {
+                before > view.start && matches!(view.upos(before - 1), Upos::Noun)
+            }
+            Upos::Adp if before > view.start && is_privy(&view.lower(before - 1)) => true,
             Upos::Part => matches!(view.lower(before).as_str(), "'s" | "’s" | "'" | "’"),
             Upos::Adp => {
                 matches!(
@@ -62,6 +67,11 @@ pub(super) fn np_left(view: &View<'_>, last: usize) -> Option<Range<usize>> {
         start += 1;
     }
     Some(start..last + 1)
+}
+
+/// Words that tell how a source knows, behind its noun.
+fn is_privy(lower: &str) -> bool {
+    matches!(lower, "familiar" | "close" | "briefed" | "privy")
 }
 
 /// The noun phrase, with its "of", "for" and "in" phrases, that starts with the token `from`.

@@ -166,6 +166,10 @@ fn phrase_left(view: &View<'_>, last: usize, names: &[Name]) -> Option<Span> {
             .then(|| view.text.tokens[last].span);
     }
     let range = np_left(view, last)?;
+    // "Jane Roe, 52, of Hull, said": an age is no source.
+    if range.clone().all(|it| view.upos(it) == Upos::Num) && view.word(range.start.wrapping_sub(1)) == "," {
+        return across_insertion(view, range.end, names);
+    }
     let span = trim_title(view, range.clone(), names);
     // "Its spokesman, Brig. Gen. Ngaryo told": a role phrase before a bare name belongs to the source.
     if range.start >= view.start + 2

@@ -25,6 +25,13 @@ pub(super) fn split(source: &str, tokens: &[Span]) -> Vec<Range<usize>> {
             start = at;
             continue;
         }
+        // "No. 10" is a number, "No." an answer.
+        let numbers = at >= 2
+            && matches!(tokens[at - 2].of(source), "No" | "Nos" | "no" | "nos")
+            && tokens.get(at).is_some_and(|it| it.of(source).starts_with(|c: char| c.is_ascii_digit()));
+        if numbers {
+            continue;
+        }
         let stop = matches!(word, "." | "!" | "?" | "…") || word.starts_with("...");
         if !stop && !token::may_close_sentence(word) {
             continue;

@@ -9,13 +9,13 @@ use crate::Span;
 const ABBREVIATIONS: &[&str] = &[
     "adm", "al", "apr", "aug", "ave", "brig", "bros", "capt", "cmdr", "co", "col", "corp", "cpl", "dec",
     "dept", "det", "dr", "etc", "feb", "fr", "ft", "gen", "gov", "hon", "inc", "insp", "jan", "jr", "lt",
-    "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "nov", "oct", "ph", "pres", "prof", "pvt", "rep",
+    "ltd", "maj", "messrs", "mr", "mrs", "ms", "mt", "nov", "oct", "ph", "pres", "prof", "pvt", "rep",
     "reps", "rev", "sen", "sens", "sept", "sgt", "sr", "st", "supt", "vs", "e.g", "i.e", "cf", "approx",
     "vol",
 ];
 
 /// Abbreviations of [`ABBREVIATIONS`] that stand after a name and may well end a sentence.
-const CLOSING: &[&str] = &["al", "bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr", "no"];
+const CLOSING: &[&str] = &["al", "bros", "co", "corp", "etc", "inc", "jr", "ltd", "sr"];
 
 /// Splits the words of `paragraph` (a span of `source`) into tokens.
 pub(super) fn split(source: &str, paragraph: Span) -> Vec<Span> {
