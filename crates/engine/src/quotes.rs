@@ -45,9 +45,10 @@ pub struct Quote {
 /// Finds the quotes of a text, in order of their first piece of content, and the marks that are never closed.
 pub fn find(text: &Text<'_>, names: &[Name], lexicon: &Lexicon) -> (Vec<Quote>, Vec<Warning>) {
     let (marked, warnings) = marks::find(text);
-    let mut quotes = assemble::assemble(text, &marked, names, lexicon);
+    let inside: Vec<marks::Inside> = marked.iter().map(|&it| marks::inside(text, it)).collect();
+    let mut quotes = assemble::assemble(text, &marked, &inside, names, lexicon);
     for quote in &mut quotes {
-        quote.kind = kind(text, &marked, &quote.content);
+        quote.kind = kind(text, &marked, &inside, &quote.content);
     }
     quotes.sort_by_key(|it| it.content.first().map(|it| (it.start, usize::MAX - it.end)));
     (quotes, warnings)
@@ -55,13 +56,18 @@ pub fn find(text: &Text<'_>, names: &[Name], lexicon: &Lexicon) -> (Vec<Quote>, 
 
 /// How much of a content stands in quotation marks: more than nine tenths is direct, hardly any is indirect. Marks that
 /// open before the content are not its own: what is nested in a direct quote may itself be indirect.
-fn kind(text: &Text<'_>, marked: &[marks::Marked], content: &[Span]) -> QuoteKind {
+fn kind(
+    text: &Text<'_>,
+    marked: &[marks::Marked],
+    inside_of: &[marks::Inside],
+    content: &[Span],
+) -> QuoteKind {
     let (mut inside, mut all) = (0, 0);
     for piece in content {
         all += text.words(*piece).trim_matches([' ', ',', '.', ';', ':', '\n', '\r']).len();
-        let around = marks::at(marked, piece.start).filter(|it| it.span.start < piece.start);
-        let own = around.map(|it| marks::inside(text, it).marked);
-        let marked = own.as_deref().unwrap_or(marked);
+        let around = marks::index_at(marked, piece.start).filter(|&it| marked[it].span.start < piece.start);
+        let own = around.and_then(|it| inside_of.get(it)).map(|it| it.marked.as_slice());
+        let marked = own.unwrap_or(marked);
         let first = marked.partition_point(|it| it.span.start < piece.start);
         let within = marked[first..].iter().take_while(|it| it.span.start < piece.end);
         inside += within.map(|it| it.span.end.min(piece.end) - it.span.start).sum::<usize>();

@@ -15,12 +15,14 @@ impl Document {
         let source = &analysis.article.text;
         let offsets = Offsets::new(source, unit);
         let range = |span: Span| [offsets.from_utf8(span.start), offsets.from_utf8(span.end)];
+        let is_english = analysis.warnings.iter().all(|it| it.code != WarningCode::NotEnglish);
         let actor_id = |id: actors::ActorId| format!("a{}", id.0 + 1);
         Self {
             schema: SCHEMA.to_owned(),
             id: analysis.article.id.clone(),
             offsets: unit,
-            lang: "en".to_owned(),
+            // Another language is noticed, not named.
+            lang: if is_english { "en" } else { "und" }.to_owned(),
             engine: env!("CARGO_PKG_VERSION").to_owned(),
             model: models.name().to_owned(),
             paragraphs: analysis

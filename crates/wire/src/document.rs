@@ -21,7 +21,7 @@ pub struct Document {
     pub id: String,
     /// The unit in which every offset of this document counts.
     pub offsets: OffsetUnit,
-    /// Language of the text, BCP 47.
+    /// Language of the text, BCP 47: `en`, or `und` where it does not look like English.
     pub lang: String,
     /// Version of the engine that made the analysis.
     pub engine: String,

@@ -19,7 +19,7 @@ pub enum OffsetUnit {
 /// Distance in bytes between two remembered places of [`Offsets`].
 const STRIDE: usize = 64;
 
-/// Converts between UTF-8 byte offsets of one text and another unit, in constant time either way.
+/// Converts between UTF-8 byte offsets of one text and another unit, in logarithmic time either way.
 #[derive(Debug)]
 pub struct Offsets<'a> {
     source: &'a str,

@@ -10,7 +10,7 @@ use super::{
     Quote, QuoteKind,
     content::{self, Report},
     cue,
-    marks::{self, Marked},
+    marks::{Inside, Marked},
     phrase,
     source::{self, Source},
     unit::{self, View},
@@ -26,7 +26,13 @@ use crate::{
 const QUOTE_WORDS: usize = 5;
 
 /// Builds the quotes of a text, in no particular order; their kind is yet to be set.
-pub(super) fn assemble(text: &Text<'_>, marked: &[Marked], names: &[Name], lexicon: &Lexicon) -> Vec<Quote> {
+pub(super) fn assemble(
+    text: &Text<'_>,
+    marked: &[Marked],
+    inside: &[Inside],
+    names: &[Name],
+    lexicon: &Lexicon,
+) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     // The last quote and the paragraph in which it ends.
     let mut last: Option<(usize, usize)> = None;
@@ -66,15 +72,14 @@ pub(super) fn assemble(text: &Text<'_>, marked: &[Marked], names: &[Name], lexic
             }
         }
     }
-    for stretch in marked {
-        nested(text, *stretch, names, lexicon, &mut quotes);
+    for inner in inside {
+        nested(text, inner, names, lexicon, &mut quotes);
     }
     quotes
 }
 
 /// The reports inside a quoted stretch: “She said, ‘Mother, the noise stopped.’”
-fn nested(text: &Text<'_>, stretch: Marked, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Quote>) {
-    let inner = marks::inside(text, stretch);
+fn nested(text: &Text<'_>, inner: &Inside, names: &[Name], lexicon: &Lexicon, quotes: &mut Vec<Quote>) {
     let tokens = text.tokens_in(inner.span);
     let mut at = tokens.start;
     while at < tokens.end {
@@ -151,7 +156,7 @@ fn sources(view: &View<'_>, names: &[Name], lexicon: &Lexicon) -> Vec<Report> {
             Some((span, end)) => {
                 Report { start: own_start, behind: end, source: Source::Own(span), is_inverted: true, cue }
             }
-            None if cue.is_according_to => continue,
+            None if cue.is_according_to || cue.is_passive => continue,
             None => {
                 let source = source::subject(view, cue.verb, cue.form, names, lexicon);
                 let start = match source {
@@ -211,17 +216,14 @@ fn lone_stretch(view: &View<'_>) -> Option<Span> {
     let mut at = view.start;
     while at < view.end {
         if let Some(mark) = view.marked_at(at) {
-            let words = view.text.words(mark.span).split_whitespace().count();
-            let is_sentence = view
-                .text
-                .words(mark.span)
-                .trim_end_matches(['"', '”', '’', '\'', '»'])
-                .ends_with(['.', '!', '?', ',', '…']);
-            if words >= QUOTE_WORDS || is_sentence {
-                return Some(Span::new(
-                    mark.span.start,
-                    mark.span.end.min(view.text.span(view.start..view.end).end),
-                ));
+            // A stretch longer than a unit goes on from unit to unit: each takes its own part.
+            let unit = view.text.span(view.start..view.end);
+            let here = Span::new(mark.span.start.max(unit.start), mark.span.end.min(unit.end));
+            let words = view.text.words(here);
+            let is_sentence =
+                words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(['.', '!', '?', ',', '…']);
+            if words.split_whitespace().count() >= QUOTE_WORDS || is_sentence {
+                return Some(here);
             }
             at = view.past_mark(at);
         } else {

@@ -43,7 +43,6 @@ pub(super) fn clause_end(
     while at < view.end {
         if view.is_marked(at) {
             at = view.past_mark(at);
-            // `said "the deal is dead." He left`: a mark that closes a sentence closes the content.
             continue;
         }
         if view.word(at) == ";" || ends_report(view, reports, index, from, at, lexicon) {

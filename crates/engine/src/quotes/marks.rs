@@ -167,7 +167,11 @@ fn closing_in(closing: char, rest: &str) -> bool {
 
 /// The stretch that holds the byte at `offset`, if any.
 pub(super) fn at(marked: &[Marked], offset: usize) -> Option<Marked> {
-    let after = marked.partition_point(|it| it.span.start <= offset);
-    let it = *marked.get(after.checked_sub(1)?)?;
-    it.span.contains_offset(offset).then_some(it)
+    marked.get(index_at(marked, offset)?).copied()
+}
+
+/// The index of the stretch that holds the byte at `offset`, if any.
+pub(super) fn index_at(marked: &[Marked], offset: usize) -> Option<usize> {
+    let last = marked.partition_point(|it| it.span.start <= offset).checked_sub(1)?;
+    marked.get(last)?.span.contains_offset(offset).then_some(last)
 }

@@ -241,13 +241,16 @@ fn across_insertion(view: &View<'_>, comma: usize, names: &[Name]) -> Option<Spa
 
 /// Whether a phrase names a role, not a person: it opens with a determiner or a possessive and is no name itself.
 fn is_role_phrase(view: &View<'_>, start: usize, names: &[Name], span: Span) -> bool {
-    let opens = view.upos(start) == Upos::Det
-        || names.iter().any(|it| {
-            it.span.start == view.text.tokens[start].span.start
-                && it.span.end < span.end
-                && view.text.source[it.span.end..span.end].starts_with(['\'', '’'])
-        });
-    opens && !names.iter().any(|it| it.name_type == NameType::Per && it.span.end == span.end)
+    let begin = view.text.tokens[start].span.start;
+    let first = names.partition_point(|it| it.span.start < begin);
+    let within = || names[first..].iter().take_while(|it| it.span.end <= span.end);
+    let owner = |it: &Name| {
+        it.span.start == begin
+            && it.span.end < span.end
+            && view.text.source[it.span.end..span.end].starts_with(['\'', '’'])
+    };
+    let opens = view.upos(start) == Upos::Det || within().any(owner);
+    opens && !within().any(|it| it.name_type == NameType::Per && it.span.end == span.end)
 }
 
 /// A bare title before a name is no part of the source: "Government spokesman Blaise Koyt" is "Blaise Koyt".
