@@ -13,7 +13,12 @@ use super::{
     sentence::Sentence,
     tails,
 };
-use crate::{actors::ActorId, lexicon::Judgement, quotes::QuoteKind, text::Upos};
+use crate::{
+    actors::{ActorId, ActorKind},
+    lexicon::Judgement,
+    quotes::QuoteKind,
+    text::Upos,
+};
 
 /// How often such edges are right in the training documents.
 const JUDGED: f32 = 0.45;
@@ -90,6 +95,58 @@ impl Sentence<'_> {
         self.draft(speaker, found.target, class, modality, subject.start, end, group.head, JUDGED, edges);
     }
 
+    /// "the army had destroyed hundreds of launchers": a deed of war against an armed side, of one's own army, or told
+    /// by a newsroom, is told and not laid to anybody's charge.
+    fn is_report(&self, speaker: ActorId, doer: phrases::Np, mut behind: Range<usize>) -> bool {
+        const ARMED: &[&str] = &[
+            "launcher",
+            "rocket",
+            "missile",
+            "drone",
+            "tank",
+            "militant",
+            "fighter",
+            "terrorist",
+            "gunman",
+            "gunmen",
+            "rebel",
+            "insurgent",
+            "commander",
+            "weapon",
+            "tunnel",
+            "infrastructure",
+            "target",
+            "depot",
+            "warship",
+            "base",
+            "post",
+            "position",
+            "stronghold",
+            "airfield",
+            "ammunition",
+            "artillery",
+            "jihadist",
+            "militia",
+        ];
+        const FORCES: &[&str] = &[
+            "army", "military", "police", "troops", "soldiers", "forces", "navy", "air", "officers", "pilots",
+        ];
+        let scene = self.scene;
+        let Some(holder) = scene.actors.get(speaker.0) else { return false };
+        let official = matches!(holder.kind, ActorKind::Government | ActorKind::Military)
+            || holder.role.as_ref().is_some_and(|it| {
+                let role = it.of(scene.text.source).to_lowercase();
+                ["minister", "president", "chancellor", "premier", "spokes"]
+                    .iter()
+                    .any(|it| role.contains(it))
+            });
+        let own_forces = official
+            && scene.is(doer.head, FORCES)
+            && (doer.start..doer.head).all(|it| scene.is(it, &["the", "our", "his", "her", "my", "their"]));
+        let armed = behind.any(|it| ARMED.contains(&scene.lexicon.tags.singular(scene.lower(it)).as_str()));
+        holder.kind == ActorKind::Media || armed || own_forces
+    }
+
     /// Whether a phrase names a deed that whoever is responsible for is blamed: "the attack", "the deaths".
     fn is_misdeed(&self, mut words: Range<usize>) -> bool {
         let scene = self.scene;
@@ -120,6 +177,9 @@ impl Sentence<'_> {
             return;
         }
         let end = tails::tail(scene, group.head + 1, self.range.end);
+        if self.is_report(speaker, np, group.head + 1..end) {
+            return;
+        }
         let first = np.start.min(group.first);
         self.draft(
             speaker,
@@ -208,9 +268,8 @@ impl Sentence<'_> {
             let class = match self.verdict(&(np.end..end)) {
                 Some(Judgement::Good) => StanceClass::Support,
                 // Who pays, loses or waits is pitied; and what is denied of somebody is no barb.
-                None if group.negated || self.is_plight(at) || self.is_denying(group.head + 1..end) => {
-                    continue;
-                }
+                _ if self.is_plight(at) => continue,
+                None if group.negated || self.is_denying(group.head + 1..end) => continue,
                 _ => StanceClass::Criticise,
             };
             self.draft(
