@@ -7,6 +7,7 @@
 //! adjectives that show a stance, what somebody calls something, and what a speaker's own words judge. Every edge knows
 //! the token that shows it, and that token's quotes tell whose word it is.
 
+mod balance;
 mod bearers;
 mod deeds;
 mod edges;

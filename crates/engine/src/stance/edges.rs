@@ -1,6 +1,6 @@
 //! Edges on their way: collecting, and what is left of several that say the same.
 
-use super::{Basis, Modality, Stance, StanceClass, Target, scene::Scene, voice};
+use super::{Basis, Modality, Stance, StanceClass, Target, balance, scene::Scene, voice};
 use crate::{Span, actors::ActorId};
 
 /// An edge that a rule found, before it is known whose word it is.
@@ -34,14 +34,19 @@ impl Edges {
             return;
         }
         let Some((according_to, quote)) = voice::of(scene, &draft) else { return };
+        let source = scene.text.source;
+        let target = match draft.target {
+            Target::Span(it) => Target::Span(balance::span(source, it)),
+            actor @ Target::Actor(_) => actor,
+        };
         self.found.push(Stance {
             holder: draft.holder,
-            target: draft.target,
+            target,
             class: draft.class,
             basis: draft.basis,
             modality: draft.modality,
             according_to,
-            evidence: draft.evidence,
+            evidence: balance::span(source, draft.evidence),
             quote,
             confidence: draft.confidence,
         });

@@ -14,13 +14,16 @@ use super::{
     sentence::Sentence,
 };
 use crate::{
+    actors::ActorId,
     lexicon::{Judgement, StanceWords},
     text::Upos,
 };
 
-/// How often such edges are right in the training documents: by known words of judgement, and by marks alone.
+/// How often such edges are right in the training documents: by known words of judgement. In quotation marks a word
+/// may mean its opposite, and marks alone say little: such an edge is shown as unsure.
 const KNOWN: f32 = 0.8;
-const UNKNOWN: f32 = 0.6;
+const QUOTED: f32 = 0.45;
+const UNKNOWN: f32 = 0.4;
 
 impl Sentence<'_> {
     pub(super) fn read_evaluations(&self, edges: &mut Edges) {
@@ -99,11 +102,18 @@ impl Sentence<'_> {
             }
             None => return,
         };
-        let confidence = if verdict.is_some() { KNOWN } else { UNKNOWN };
+        let confidence = match (verdict.is_some(), quoted) {
+            (true, false) => KNOWN,
+            (true, true) => QUOTED,
+            _ => UNKNOWN,
+        };
         let closing = usize::from(marks::is_closing(scene, judgement.end));
         let evidence = scene
             .span(group.first.min(object.tokens.start), (judgement.end + closing).max(object.tokens.end));
         for holder in self.holders(at) {
+            if self.is_own(holder, &object) {
+                continue;
+            }
             edges.add(
                 scene,
                 Draft {
@@ -137,8 +147,9 @@ impl Sentence<'_> {
         }
         let np = phrases::np(scene, here, self.range.end)?;
         if scene.upos(np.head) == Upos::Pron && self.actor_at(np).is_none() {
-            let target = self.referent(at)?;
-            return Some((Found { target: Target::Span(target), tokens: np.start..np.end }, np.end));
+            let before = self.named_before(at)?;
+            let tokens = before.tokens.start..np.end;
+            return Some((Found { target: before.target, tokens }, np.end));
         }
         let mut found = self.found_short(np)?;
         if self.is_quality(&found)
@@ -209,30 +220,62 @@ impl Sentence<'_> {
         let end = (from..(from + 10).min(self.range.end))
             .find(|&it| {
                 scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it)
-                    || scene.is(it, &["but", "while", "who", "which"])
+                    || scene.is(it, &["while", "who", "which"])
+                    || scene.lower(it) == "but" && !matches!(scene.upos(it + 1), Upos::Adj | Upos::Adv)
             })
             .unwrap_or((from + 10).min(self.range.end));
         (end > from).then_some(from..end)
     }
 
-    /// What the words say on balance; a negation turns it.
+    /// What the words say on balance. A negation turns the judgement of its own clause ("a gentle lass who would not
+    /// hurt a fly"), and what stands behind "but" counts before what it corrects ("painful but necessary").
     pub(super) fn verdict(&self, words: &Range<usize>) -> Option<Judgement> {
         let scene = self.scene;
-        let known = &scene.lexicon.evaluative;
-        let (mut bad, mut good, mut untrue, mut negated) = (0, 0, false, false);
-        for at in words.clone() {
-            let word = scene.lower(at);
-            let singular = scene.lexicon.tags.singular(word);
-            let is = |judgement| known.is(word, judgement) || known.is(&singular, judgement);
-            if matches!(word, "not" | "n't" | "n’t" | "no" | "never" | "nothing" | "neither" | "without") {
-                negated = true;
+        let mut contrast = words.start;
+        for at in words.clone().filter(|&it| scene.lower(it) == "but") {
+            // "not a leader but a coward" and "painful but necessary" alike; "nothing but" is none.
+            let nothing = scene.is(at.wrapping_sub(1), &["nothing", "anything", "none", "all"]);
+            if at > words.start && !nothing {
+                contrast = at + 1;
             }
-            untrue |= is(Judgement::Untrue);
-            bad += i32::from(is(Judgement::Bad));
-            good += i32::from(is(Judgement::Good));
         }
-        let (bad, good) = if negated { (good, bad) } else { (bad, good) };
-        if untrue && !negated {
+        if contrast > words.start {
+            return self.weighed(&(contrast..words.end));
+        }
+        self.weighed(words)
+    }
+
+    /// The judgement of the words without a contrast among them.
+    fn weighed(&self, words: &Range<usize>) -> Option<Judgement> {
+        let scene = self.scene;
+        let known = &scene.lexicon.evaluative;
+        let (mut bad, mut good, mut untrue, mut denied) = (0, 0, false, false);
+        let mut first = words.start;
+        while first < words.end {
+            let end = (first + 1..words.end)
+                .find(|&it| scene.is(it, &["who", "which", "because", "although"]))
+                .unwrap_or(words.end);
+            let clause = first..end;
+            let negated = clause.clone().any(|it| {
+                scene.is(it, &["not", "n't", "n’t", "no", "never", "nothing", "neither", "without", "hardly"])
+            });
+            for at in clause {
+                let word = scene.lower(at);
+                let singular = scene.lexicon.tags.singular(word);
+                let is = |judgement| known.is(word, judgement) || known.is(&singular, judgement);
+                // "responsible for the attack" is no praise, nor "responsible for the budget".
+                let charged = word == "responsible" && scene.lower(at + 1) == "for";
+                let wrong = is(Judgement::Untrue);
+                let harsh = is(Judgement::Bad);
+                let kind = is(Judgement::Good) && !charged;
+                untrue |= wrong && !negated;
+                denied |= wrong && negated;
+                bad += i32::from(if negated { kind } else { harsh });
+                good += i32::from(if negated { harsh } else { kind });
+            }
+            first = end;
+        }
+        if untrue && !denied {
             Some(Judgement::Untrue)
         } else if bad > 0 {
             // A kind word beside an unkind one is irony more often than praise.
@@ -241,6 +284,21 @@ impl Sentence<'_> {
             Some(Judgement::Good)
         } else {
             None
+        }
+    }
+
+    /// Whether a phrase names something of the holder's own: of that, a judgement is seldom what its words say.
+    pub(super) fn is_own(&self, holder: ActorId, found: &Found) -> bool {
+        let scene = self.scene;
+        match found.target {
+            Target::Actor(actor) => self.is_of(holder, actor),
+            Target::Span(_) => {
+                let start = found.tokens.start;
+                scene.is(start, &["my", "our"])
+                    || scene.is(start, &["his", "her", "its", "their"])
+                        && scene.holding(start).iter().any(|&it| scene.actor(it) == Some(holder))
+                    || self.owner(found).is_some_and(|it| it == holder)
+            }
         }
     }
 

@@ -4,9 +4,10 @@
 //! stands behind "from" or "by".
 
 use super::{
-    Basis, StanceClass, Target,
+    Basis, Modality, StanceClass, Target,
     bearers::Bearer,
     edges::{Draft, Edges},
+    marks,
     named::Found,
     phrases,
     sentence::Sentence,
@@ -17,6 +18,16 @@ use crate::{lexicon::NominalCue, text::Upos};
 /// How often such edges are right in the training documents: within a quote's cue, and elsewhere.
 const CUED: f32 = 0.85;
 const TOLD: f32 = 0.6;
+
+/// What came of reading support as something enjoyed.
+enum Enjoyed {
+    /// An edge of whoever gives it.
+    Shown,
+    /// It is enjoyed, but nobody known gives it.
+    Unclear,
+    /// It is no such thing.
+    Not,
+}
 
 impl Sentence<'_> {
     /// Reads every noun and adjective for the stance it shows.
@@ -60,6 +71,13 @@ impl Sentence<'_> {
             inner = self.actor_at(np);
             here = np.end;
         }
+        if is_noun && cue.class == StanceClass::Support && scene.is(at + 1, &["of", "from", "among"]) {
+            match self.enjoyed(at, cue, edges) {
+                Enjoyed::Shown => return true,
+                Enjoyed::Unclear => return false,
+                Enjoyed::Not => {}
+            }
+        }
         let found = self.nominal_targets(here, cue);
         if found.is_empty() {
             return false;
@@ -90,6 +108,61 @@ impl Sentence<'_> {
             );
         }
         true
+    }
+
+    /// "has the full support of the board", "won the backing of the unions": the support is theirs, and whoever has
+    /// it is its target.
+    fn enjoyed(&self, at: usize, cue: &NominalCue, edges: &mut Edges) -> Enjoyed {
+        const HAVING: &[&str] = &[
+            "have", "win", "enjoy", "gain", "secure", "earn", "command", "retain", "get", "keep", "draw",
+            "receive", "attract", "lose", "hold", "garner", "obtain",
+        ];
+        let scene = self.scene;
+        let Some(verb) = (0..self.groups.len()).rev().find(|&it| self.groups[it].head < at) else {
+            return Enjoyed::Not;
+        };
+        let group = &self.groups[verb];
+        let direct = (group.head + 1..at).all(|it| {
+            matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Noun | Upos::Pron)
+                && scene.holding(it).is_empty()
+                || marks::is_opening(scene, it)
+        });
+        if !direct || group.passive || !HAVING.contains(&group.lemma.as_str()) {
+            return Enjoyed::Not;
+        }
+        let Some(np) = phrases::np(scene, at + 2, self.range.end) else { return Enjoyed::Unclear };
+        let givers = self.listed(at + 2);
+        let (Some(target), Some(modality)) =
+            (self.subject(verb).and_then(|it| self.found(it).into_iter().next()), self.modality(verb))
+        else {
+            return Enjoyed::Unclear;
+        };
+        let mut shown = false;
+        let modality = if group.lemma == "lose" || scene.is(group.head + 1, &["no"]) {
+            Modality::Negated
+        } else {
+            modality
+        };
+        for giver in &givers {
+            let Target::Actor(holder) = giver.target else { continue };
+            let first = if target.tokens.end + 3 >= group.first { target.tokens.start } else { group.first };
+            shown = true;
+            edges.add(
+                scene,
+                Draft {
+                    holder,
+                    target: target.target,
+                    class: cue.class,
+                    basis: cue.basis,
+                    modality,
+                    evidence: scene.span(first.min(group.first), giver.tokens.end.max(np.end)),
+                    cue: at,
+                    claimed_by: None,
+                    confidence: TOLD,
+                },
+            );
+        }
+        if shown { Enjoyed::Shown } else { Enjoyed::Unclear }
     }
 
     /// The targets behind one of the cue's prepositions.

@@ -86,12 +86,8 @@ impl Sentence<'_> {
             return refer(here..here + 1);
         }
         if pronoun && scene.is(here, &["it", "them"]) {
-            let before = (0..at).rev().take(3).find_map(|it| {
-                let np = self.object_of(it).filter(|it| scene.upos(it.head) != Upos::Pron)?;
-                let found = self.found(np).into_iter().next()?;
-                matches!(found.target, Target::Span(_)).then_some(found)
-            });
-            return before
+            return self
+                .named_before(at)
                 .map(|it| Found { target: it.target, tokens: it.tokens.start..here + 1 })
                 .into_iter()
                 .collect();
@@ -110,6 +106,15 @@ impl Sentence<'_> {
         }
         found.tokens = np.start..self.groups[at].head + 1;
         vec![found]
+    }
+
+    /// What "it" behind a verb stands for: the object of a verb just before, in the same sentence.
+    pub(super) fn named_before(&self, at: usize) -> Option<Found> {
+        (0..at).rev().take(3).find_map(|it| {
+            let np = self.object_of(it).filter(|it| self.scene.upos(it.head) != Upos::Pron)?;
+            let found = self.found(np).into_iter().next()?;
+            matches!(found.target, Target::Span(_)).then_some(found)
+        })
     }
 
     /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.

@@ -43,10 +43,91 @@ enum Warning {
 impl Sentence<'_> {
     /// The reading that is left when everything around the verb has had its say.
     pub(super) fn turned(&self, reading: Reading, holders: &[ActorId]) -> Option<Reading> {
+        if self.is_left_open(&reading) || self.is_left_place(&reading) {
+            return None;
+        }
         let reading = self.governed(reading)?;
         let reading = self.dated(self.by_object(self.refused(reading)));
         let reading = self.warned(reading, holders)?;
         self.fitted(reading, holders)
+    }
+
+    /// "did not rule out", "refused to rule out", "declined to oppose": whoever refuses a refusal says nothing. Nor
+    /// does "warned against complacency" set anybody against an actor or a thing, only against a deed.
+    fn is_left_open(&self, reading: &Reading) -> bool {
+        let scene = self.scene;
+        let lemma = self.groups[reading.at].lemma.as_str();
+        let negated = reading.modality == Modality::Negated;
+        let again = |at: usize| {
+            let cues = self.groups.get(at).map_or(&[][..], |it| scene.lexicon.stance.verb(&it.lemma));
+            cues.iter().any(|it| {
+                matches!(it.class, StanceClass::Reject | StanceClass::Deny)
+                    && it
+                        .particles
+                        .iter()
+                        .enumerate()
+                        .all(|(nth, word)| scene.lower(self.groups[at].head + 1 + nth) == *word)
+            })
+        };
+        match reading.class {
+            StanceClass::Reject if lemma == "rule" => negated,
+            StanceClass::Reject if reading.frame == Frame::Infinitive => again(reading.at + 1),
+            StanceClass::Reject if matches!(lemma, "warn" | "advise") => {
+                !self.groups.iter().any(|it| it.first == reading.found.tokens.start)
+            }
+            _ => false,
+        }
+    }
+
+    /// "walked out of hospitals": a place that is left is not what it is left for.
+    fn is_left_place(&self, reading: &Reading) -> bool {
+        const PLACES: &[&str] = &[
+            "hospital",
+            "school",
+            "classroom",
+            "class",
+            "lesson",
+            "job",
+            "work",
+            "office",
+            "factory",
+            "plant",
+            "shop",
+            "store",
+            "building",
+            "room",
+            "prison",
+            "cell",
+            "house",
+            "home",
+            "hotel",
+            "university",
+            "campus",
+            "ward",
+            "warehouse",
+            "mine",
+            "depot",
+            "station",
+            "street",
+            "town",
+            "city",
+            "village",
+            "area",
+            "region",
+            "zone",
+            "camp",
+            "base",
+        ];
+        let scene = self.scene;
+        let group = &self.groups[reading.at];
+        if reading.class != StanceClass::Reject
+            || !matches!(group.lemma.as_str(), "walk" | "withdraw" | "pull")
+        {
+            return false;
+        }
+        let tokens = &reading.found.tokens;
+        let head = phrases::np(scene, tokens.start, tokens.end).map_or(tokens.start, |it| it.head);
+        PLACES.contains(&scene.lexicon.tags.singular(scene.lower(head)).as_str())
     }
 
     /// Charges are the accuser's word, promises and threats are words.
