@@ -8,6 +8,7 @@ use super::{
     capitals::Words,
     dateline,
     split::Candidate,
+    title::is_verb,
     votes::{Votes, add},
 };
 use crate::{
@@ -176,7 +177,7 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
         "is" | "was" if at > 0 && words.folded(at - 1) == "name" => add(votes, NameType::Per, 4.0),
         _ => {}
     }
-    if word.starts_with(char::is_lowercase) {
+    if word.starts_with(char::is_lowercase) && !is_verb(words.text, &words.lexicon.tags, at) {
         match nouns(at) {
             Some(it) if it.class == NounClass::Person && !it.plural => add(votes, NameType::Per, 4.0),
             Some(it) if matches!(it.class, NounClass::Body) && !it.plural => add(votes, NameType::Org, 3.0),
