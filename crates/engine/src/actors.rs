@@ -123,13 +123,24 @@ pub fn cluster(
     }
     ahead::join(&page, &facts, &mut cast);
     principal::assign(&page, mentions, &facts, &mut cast, home);
+    // Those of one paragraph whose speaker nobody knows are one: by the person ("I", "we", "you").
+    let mut unknown: [Option<(usize, cast::ClusterId)>; 3] = [None; 3];
     for mention in late {
         let Some(fact) = facts.get(mention) else { continue };
         let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
         match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
             Some(id) => cast.join(mention, id, fact),
             None => {
-                cast.found(mention, fact);
+                let person = match fact.lemma.as_str() {
+                    "i" | "me" | "my" | "mine" | "myself" => 0,
+                    "you" | "your" => 1,
+                    _ => 2,
+                };
+                let Some(slot) = unknown.get_mut(person) else { continue };
+                match slot.filter(|it| it.0 == fact.paragraph) {
+                    Some((_, id)) => cast.join(mention, id, fact),
+                    None => *slot = Some((fact.paragraph, cast.found(mention, fact))),
+                }
             }
         }
     }

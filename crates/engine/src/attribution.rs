@@ -7,8 +7,9 @@
 use crate::{
     Span,
     actors::{Actor, ActorId},
-    mentions::{Mention, MentionForm},
+    mentions::{Mention, MentionForm, speaks},
     quotes::Quote,
+    text::Text,
 };
 
 /// Who says a quote.
@@ -21,7 +22,12 @@ pub struct Attribution {
 }
 
 /// Attributes every quote, in their order.
-pub fn attribute(quotes: &[Quote], mentions: &[Mention], actors: &[Actor]) -> Vec<Attribution> {
+pub fn attribute(
+    text: &Text<'_>,
+    quotes: &[Quote],
+    mentions: &[Mention],
+    actors: &[Actor],
+) -> Vec<Attribution> {
     let mut actor_of = vec![None; mentions.len()];
     for (id, actor) in actors.iter().enumerate() {
         for &mention in &actor.mentions {
@@ -31,7 +37,7 @@ pub fn attribute(quotes: &[Quote], mentions: &[Mention], actors: &[Actor]) -> Ve
         }
     }
     let speaker = |quote: &Quote| {
-        let phrase = quote.source.or(quote.carried)?;
+        let phrase = speaks(text, quote.source.or(quote.carried)?);
         let mention = named_by(phrase, mentions)?;
         let speaker = (*actor_of.get(mention)?)?;
         Some((speaker, confidence(mentions.get(mention)?.form, quote.source.is_none())))
@@ -97,7 +103,8 @@ mod tests {
             content: vec![Span::new(0, 5)],
             carried: None,
         };
-        let found = attribute(&[quote], &[mention(0, 5)], &[]);
+        let (text, _) = crate::text::read("Hello", &crate::lexicon::Lexicon::new());
+        let found = attribute(&text, &[quote], &[mention(0, 5)], &[]);
         assert_eq!(found, [Attribution { speaker: None, confidence: 0.0 }]);
     }
 }

@@ -18,6 +18,7 @@ mod speech;
 use crate::{Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
 
 pub(crate) use nominal::head;
+pub(crate) use source::{knows, speaks};
 pub(crate) use speech::spoken;
 
 /// How a mention refers.

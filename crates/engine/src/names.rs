@@ -18,6 +18,8 @@ mod types;
 mod votes;
 mod works;
 
+pub(crate) use title::is_verb;
+
 use crate::{Span, lexicon::Lexicon, text::Text};
 
 /// What a proper name is the name of.

@@ -59,7 +59,7 @@ pub fn analyze<'a>(article: &'a Article, models: &Models) -> Analysis<'a> {
     warnings.extend(unclosed);
     let mentions = mentions::find(&text, &names, &quotes, lexicon);
     let actors = actors::cluster(&text, &names, &quotes, &mentions, lexicon);
-    let attributions = attribution::attribute(&quotes, &mentions, &actors);
+    let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
     let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);
     Analysis { article, text, names, quotes, mentions, actors, attributions, stances, warnings }
 }

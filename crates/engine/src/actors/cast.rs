@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Actor, ActorId, describe, facts::Fact};
+use super::{Actor, ActorId, describe, facts::Fact, full_names::is_house};
 use crate::{
     lexicon::{Gender, StateId},
     mentions::{Mention, MentionForm, Page},
@@ -113,7 +113,7 @@ impl Cast {
         } else {
             fact.state.filter(|_| matches!(fact.form, MentionForm::Proper(_)))
         });
-        if let Some(state) = cluster.state {
+        if let Some(state) = cluster.state.filter(|_| !is_house(&fact.key)) {
             self.states.entry(state).or_insert(id);
         }
         if cluster.gender.is_none() {

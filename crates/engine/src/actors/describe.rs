@@ -8,8 +8,9 @@ use super::{
 use crate::{
     Span,
     lexicon::{NounClass, fold},
-    mentions::{Mention, MentionForm, Page},
+    mentions::{Mention, MentionForm, Page, knows},
     names::NameType,
+    text::Upos,
 };
 
 /// The sort of actor.
@@ -49,6 +50,12 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
     let mut anonymous = false;
     for (fact, noun) in nouns {
         if cluster.name_type.is_none()
+            && matches!(noun.class, NounClass::Person | NounClass::People)
+            && is_insider(page, fact)
+        {
+            return ActorKind::Anonymous;
+        }
+        if cluster.name_type.is_none()
             && noun.class == NounClass::Person
             && fact.article == Article::Indefinite
             && !noun.plural
@@ -62,14 +69,37 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
     }
     if cluster.name_type == Some(NameType::Org) {
         ActorKind::Organization
-    } else if cluster.plural {
+    } else if cluster.plural || says_only(facts, cluster, &["we", "us", "our", "ours", "ourselves"]) {
         ActorKind::Public
+    } else if says_only(facts, cluster, &["i", "me", "my", "mine", "myself", "you", "your", "who", "whom"]) {
+        ActorKind::Person
     } else if cluster.gender.is_some() {
         ActorKind::Person
     } else {
         // What speaks and is no known kind of person is a paper or a body: "the forecast", "a leaked memo".
         ActorKind::Organization
     }
+}
+
+/// "two officials familiar with the matter", "people close to the talks": sources that a report does not name.
+fn is_insider(page: &Page<'_>, fact: &Fact) -> bool {
+    let mut at = fact.tokens.end;
+    while matches!(page.lower(at), "who" | "is" | "are" | "was" | "were" | ",") && at < fact.tokens.end + 3 {
+        at += 1;
+    }
+    if page.text.upos(at) == Upos::Adv {
+        at += 1;
+    }
+    fact.article != Article::Definite && knows(page.text, at).is_some()
+}
+
+/// Whether nothing but these pronouns refers to a cluster.
+fn says_only(facts: &[Fact], cluster: &Cluster, pronouns: &[&str]) -> bool {
+    cluster
+        .mentions
+        .iter()
+        .filter_map(|&it| facts.get(it))
+        .all(|it| it.form == MentionForm::Pronoun && pronouns.contains(&it.lemma.as_str()))
 }
 
 /// What a "Union" is by the words before it: a body of states, a party; any other is one of workers.

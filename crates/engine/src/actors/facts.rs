@@ -6,7 +6,7 @@ use crate::{
     actors::ActorKind,
     lexicon::{ActorNoun, Gender, NounClass, StateId, fold},
     mentions::{Mention, MentionForm, Page, head},
-    names::NameType,
+    names::{NameType, is_verb},
     text::Upos,
 };
 
@@ -154,6 +154,7 @@ fn person(page: &Page<'_>, fact: &mut Fact) {
         }
         let noun = page.lexicon.actor_nouns.get(page.lower(at), &page.lexicon.tags);
         match noun {
+            Some(_) if is_verb(page.text, &page.lexicon.tags, at) => break,
             Some(it) if it.class == NounClass::Person && !it.plural && page.name_at(at).is_none() => {
                 if fact.lemma.is_empty() {
                     fact.head = Some(it);

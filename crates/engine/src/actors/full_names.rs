@@ -59,7 +59,7 @@ impl Full {
         let name_type = fact.name_type?;
         if name_type != NameType::Per
             && let Some(state) = fact.state
-            && !matches!(fact.key.as_str(), "white house" | "kremlin" | "downing street")
+            && !is_house(&fact.key)
         {
             // Brussels is the Union's where the text speaks of the Union and not of Belgium.
             if fact.key == "brussels"
@@ -156,6 +156,7 @@ impl Full {
         if let Some(state) = fact.state
             && name_type != NameType::Per
             && fact.key != "brussels"
+            && !is_house(&fact.key)
         {
             self.states.entry(state).or_insert(id);
         }
@@ -163,7 +164,8 @@ impl Full {
         if page.text.word(fact.tokens.start.wrapping_sub(1)) == "(" {
             self.introduced.entry(fact.key.clone()).or_insert(id);
         }
-        if parts.len() < 2 {
+        // "the House" is no short form of "the White House".
+        if parts.len() < 2 || is_house(&fact.key) {
             return;
         }
         let push = |map: &mut HashMap<(NameType, String), Vec<ClusterId>>, key: String| {
@@ -208,6 +210,11 @@ impl Full {
             }
         }
     }
+}
+
+/// A house that stands for those who govern in it, and is an actor beside the state.
+pub(super) fn is_house(key: &str) -> bool {
+    matches!(key, "white house" | "kremlin" | "downing street")
 }
 
 /// Of several clusters the one last mentioned before `mention`; else the one mentioned first.

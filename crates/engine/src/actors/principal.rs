@@ -4,9 +4,12 @@
 //! foreign minister", "UVV chairman Joost van der Lugt" each name one. The difficulty: "the minister from Togo" and
 //! "a nurse at the hospital" belong somewhere, "the widow of a soldier" does not speak for him.
 
+use std::collections::HashMap;
+
 use super::{
     cast::{Cast, ClusterId},
     facts::Fact,
+    full_names::is_house,
 };
 use crate::{
     lexicon::{NounClass, StateId, fold},
@@ -25,6 +28,7 @@ pub(super) fn assign(
     cast: &mut Cast,
     home: Option<StateId>,
 ) {
+    let home = home.filter(|&it| is_only(page, it));
     for (mention, fact) in facts.iter().enumerate() {
         let Some(own) = cast.of.get(mention).copied().flatten() else { continue };
         if cast.get(own).is_none_or(|it| it.speaks_for.is_some()) {
@@ -36,7 +40,8 @@ pub(super) fn assign(
             MentionForm::Pronoun => None,
         };
         let principal = principal.or_else(|| led(page, facts, cast, mention));
-        let at_home = || home.filter(|_| serves_home(fact)).and_then(|it| cast.state(it));
+        let at_home =
+            || home.filter(|_| serves_home(fact) && !is_placed(page, fact)).and_then(|it| cast.state(it));
         let principal = principal.or_else(at_home);
         let Some(principal) = principal.filter(|&it| it != own && !leads_to(cast, it, own)) else { continue };
         if let Some(cluster) = cast.clusters.get_mut(own) {
@@ -128,6 +133,39 @@ fn led(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<C
     cast.of.get(object).copied().flatten()
 }
 
+/// Whether the text speaks of one state far more often than of any other.
+fn is_only(page: &Page<'_>, home: StateId) -> bool {
+    let places = &page.lexicon.places;
+    let mut counts: HashMap<StateId, usize> = HashMap::new();
+    for name in page.names {
+        let key = fold(page.text.words(name.span));
+        if let Some(state) = places.nationality(&key).or_else(|| places.state(&key).map(|it| it.0)) {
+            *counts.entry(state).or_default() += 1;
+        }
+    }
+    let own = counts.remove(&home).unwrap_or_default();
+    own > 2 * counts.into_values().max().unwrap_or_default()
+}
+
+/// Whether a nationality or a place stands by a title: "French President Macron", "the president of the Senate".
+fn is_placed(page: &Page<'_>, fact: &Fact) -> bool {
+    let sentence = page.sentence(fact.tokens.start);
+    let from = fact.tokens.start.saturating_sub(5).max(sentence.start);
+    let mut titles = (from..fact.tokens.start).rev().take_while(|&it| {
+        let lower = page.lower(it);
+        page.name_at(it).is_some()
+            || page.lexicon.titles.is_modifier(lower)
+            || page.lexicon.titles.is_address(lower)
+            || page.lexicon.actor_nouns.get(lower, &page.lexicon.tags).is_some()
+            || page.text.upos(it) == Upos::Part
+    });
+    let before = titles.any(|it| page.name_at(it).is_some());
+    let inside = !matches!(fact.form, MentionForm::Proper(_))
+        && fact.tokens.clone().any(|it| page.name_at(it).is_some());
+    let behind = page.lower(fact.tokens.end) == "of" || page.lower(fact.tokens.end + 1) == "of";
+    before || inside || behind
+}
+
 /// The head of a state or one of its ministers, whose state goes without saying.
 fn serves_home(fact: &Fact) -> bool {
     matches!(fact.lemma.as_str(), "president" | "minister" | "premier" | "king") && fact.is_person()
@@ -171,6 +209,9 @@ fn is_kin(lemma: &str) -> bool {
 fn of_name(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
     let fact = facts.get(mention)?;
     if fact.name_type == Some(NameType::Org) {
+        if is_house(&fact.key) {
+            return fact.state.and_then(|it| cast.state(it));
+        }
         let first = fact.key.split(' ').next().unwrap_or_default();
         let state = page
             .lexicon

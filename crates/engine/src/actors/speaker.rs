@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Span,
     attribution::named_by,
-    mentions::{Mention, Page},
+    mentions::{Mention, Page, speaks},
     quotes::Quote,
 };
 
@@ -52,7 +52,7 @@ impl<'a> Speakers<'a> {
     ) -> Option<ClusterId> {
         let here = mentions.get(mention)?.span;
         if let Some(quote) = self.around(here) {
-            let named = named_by(quote.source.or(quote.carried)?, mentions)?;
+            let named = named_by(speaks(page.text, quote.source.or(quote.carried)?), mentions)?;
             if let Some(id) = cast.of.get(named).copied().flatten() {
                 return Some(id);
             }

@@ -3,7 +3,7 @@
 //! The difficulty: the same noun may be a title ("commander Abakar"), a predicate ("he is a commander"), the first
 //! half of a compound ("army posts") or an actor.
 
-use super::{Mention, MentionForm, Page, phrase, prominence};
+use super::{Mention, MentionForm, Page, phrase, prominence, source};
 use crate::{
     Span,
     lexicon::{ActorNoun, NounClass},
@@ -39,7 +39,8 @@ const NAMED: &[&str] = &[
 
 pub(super) fn find(page: &Page<'_>, quotes: &[Quote]) -> Vec<Mention> {
     let mut found = Vec::new();
-    let mut sources: Vec<Span> = quotes.iter().filter_map(|it| it.source).collect();
+    let mut sources: Vec<Span> =
+        quotes.iter().filter_map(|it| it.source).map(|it| source::speaks(page.text, it)).collect();
     sources.sort_unstable();
     for sentence in &page.text.sentences {
         let tokens = sentence.tokens.clone();

@@ -8,6 +8,7 @@ use super::{
     capitals::Words,
     dateline,
     split::Candidate,
+    title::is_verb,
     votes::{Votes, add},
 };
 use crate::{
@@ -46,6 +47,15 @@ const PLACE_AFTER: &str = "province district airport village region river city t
 /// Nouns behind the name of an organisation: "Dallol battalion", "UVV members".
 const BODY_AFTER: &str = "party group brigade battalion militia newspaper institute agency movement faction employees \
     shares spokesman spokeswoman spokesperson executives chairman members fighters";
+
+/// Verbs of feeling, wishing and deciding behind their subject.
+const MIND: &str = "wants wanted believes believed thinks thought hopes hoped fears feared loves hates likes knows knew \
+    resigned resigns died married wept smiled laughed apologised apologized refused insists praised vowed vows feels felt \
+    tells asks adds warns argues writes claims recalls remembers admits jokes joked tweeted";
+
+/// Verbs whose object is rather a human being: "praised Zelensky".
+const TOWARDS: &str = "praised thanked congratulated told met meets hugged married interviewed succeeded mocked \
+    praises meeting telling thanking praising";
 
 /// Nouns of an apposition to a place: "Kouldja, a trading village".
 const PLACE_APPOSITION: &str =
@@ -139,6 +149,12 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
                             words.folded(at - 1),
                             "governor" | "mayor" | "premier" | "president" | "king" | "emir"
                         ));
+            // "Jane Roe, 52, of Hull"
+            let aged = at > 2
+                && words.text.word(at - 1) == ","
+                && words.text.word(at - 2).chars().all(|it| it.is_ascii_digit())
+                && words.text.word(at - 3) == ",";
+            let governs = governs || aged;
             // "Anselmo Paz of Mocoa"
             let whose = at > 0 && words.name_word(at - 1) && !words.is_common(at - 1);
             add(
@@ -176,7 +192,10 @@ fn before(words: &Words<'_>, first: usize, votes: &mut Votes) {
         "is" | "was" if at > 0 && words.folded(at - 1) == "name" => add(votes, NameType::Per, 4.0),
         _ => {}
     }
-    if word.starts_with(char::is_lowercase) {
+    if among(TOWARDS, word) && words.text.upos(at) == Upos::Verb {
+        add(votes, NameType::Per, 0.7);
+    }
+    if word.starts_with(char::is_lowercase) && !is_verb(words.text, &words.lexicon.tags, at) {
         match nouns(at) {
             Some(it) if it.class == NounClass::Person && !it.plural => add(votes, NameType::Per, 4.0),
             Some(it) if matches!(it.class, NounClass::Body) && !it.plural => add(votes, NameType::Org, 3.0),
@@ -211,6 +230,11 @@ fn after(words: &Words<'_>, end: usize, placed: bool, votes: &mut Votes) {
         add(votes, NameType::Org, 0.5);
     }
     let lower = words.folded(end);
+    // "Zelensky wants", "Vexley resigned": what nobody but a human being does, or seldom.
+    if !placed && among(MIND, lower) && words.text.word(end).starts_with(char::is_lowercase) {
+        add(votes, NameType::Per, 1.0);
+        add(votes, NameType::Org, 0.4);
+    }
     if !placed
         && words.text.upos(end) == Upos::Verb
         && matches!(words.lexicon.tags.verb(lower), Some((_, VerbForm::Past)))

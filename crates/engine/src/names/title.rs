@@ -5,7 +5,29 @@
 use std::ops::Range;
 
 use super::{capitals::Words, split::has_head};
-use crate::lexicon::{LONG_TITLES, Lexicon, NounClass};
+use crate::{
+    lexicon::{LONG_TITLES, Lexicon, NounClass, Tags, VerbForm},
+    text::{Text, Upos},
+};
+
+/// Whether a noun for a person is the verb of what stands before it: "Qassem accused Israel", "officials suspect Ltd";
+/// but not "the accused Jane Roe", "the Acme head Odo Brand".
+pub(crate) fn is_verb(text: &Text<'_>, tags: &Tags, at: usize) -> bool {
+    let word = text.word(at);
+    let Some(before) = at.checked_sub(1).filter(|_| word.starts_with(char::is_lowercase)) else {
+        return false;
+    };
+    let Some((_, form)) = tags.verb(word) else { return false };
+    let subject = match text.upos(before) {
+        Upos::Noun | Upos::Propn | Upos::Pron => true,
+        // "reportedly accused", "has accused"
+        Upos::Adv | Upos::Aux => form != VerbForm::Base || text.upos(before) == Upos::Aux,
+        _ => false,
+    };
+    let plural = matches!(text.upos(before), Upos::Noun) && text.word(before).ends_with('s')
+        || matches!(text.upos(before), Upos::Pron | Upos::Aux);
+    subject && (form != VerbForm::Base || plural)
+}
 
 fn is_title(words: &Words<'_>, at: usize) -> bool {
     let key = words.folded(at);

@@ -151,6 +151,9 @@ fn winner(votes: &Votes) -> NameType {
 /// What is no name after all: "Foreign Affairs" of "Minister of Foreign Affairs", a lone "Mr".
 fn is_name(words: &Words<'_>, candidate: &Candidate) -> bool {
     let range = candidate.tokens.clone();
+    if range.clone().all(|it| words.text.word(it).chars().all(|it| it.is_ascii_digit())) {
+        return false;
+    }
     // "the State", "every District": a common noun with a capital.
     if range.len() == 1
         && matches!(
