@@ -52,7 +52,11 @@ pub fn App() -> Html {
         if !lit.ranges.is_empty()
             && let Some(evidence) = dom::find("#article .is-lit")
         {
-            dom::focus(&evidence);
+            // Whoever steps through mentions stays at the button.
+            let is_stepping = dom::focused().is_some_and(|it| it.closest(".steps").is_ok_and(|it| it.is_some()));
+            if !is_stepping {
+                dom::focus(&evidence);
+            }
             dom::bring(&evidence, ScrollLogicalPosition::Center);
         }
     });
