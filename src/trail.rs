@@ -107,7 +107,8 @@ impl Trail {
         self.go();
         if std::mem::take(&mut self.is_seeking) {
             let mentions = dom::find_all("#article mark.is-selected");
-            if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it))) {
+            if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it)))
+            {
                 dom::bring(first, ScrollLogicalPosition::Center);
             }
         }
@@ -128,7 +129,8 @@ impl Trail {
                 }
                 dom::find("#panel-title")
             }
-            Some(Place::At(selector)) => dom::find(&selector),
+            // A row may be folded away.
+            Some(Place::At(selector)) => dom::find(&selector).or_else(|| dom::find("#panel-title")),
             Some(Place::Back(element)) => Some(element),
         };
         if let Some(element) = element {
