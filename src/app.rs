@@ -52,7 +52,12 @@ pub fn App() -> Html {
         if !lit.ranges.is_empty()
             && let Some(evidence) = dom::find("#article .is-lit")
         {
-            dom::focus(&evidence);
+            // Whoever steps through mentions stays at the button.
+            let is_stepping =
+                dom::focused().is_some_and(|it| it.closest(".steps").is_ok_and(|it| it.is_some()));
+            if !is_stepping {
+                dom::focus(&evidence);
+            }
             dom::bring(&evidence, ScrollLogicalPosition::Center);
         }
     });
@@ -114,6 +119,10 @@ pub fn App() -> Html {
             analyzer.cancel();
             state.dispatch(Action::Cancel);
         })
+    };
+    let on_anyway = {
+        let state = state.dispatcher();
+        Callback::from(move |()| state.dispatch(Action::ShowAnyway))
     };
     let on_retry = {
         let state = state.clone();
@@ -211,10 +220,12 @@ pub fn App() -> Html {
                 source={state.source.clone()}
                 paragraphs={state.paragraphs.clone()}
                 phase={state.phase.clone()}
-                has_highlights={*has_highlights}
+                has_highlights={*has_highlights && !state.is_withheld}
+                is_withheld={state.is_withheld}
                 selected={state.selected()}
                 lit={state.lit.ranges.clone()}
                 {on_hit}
+                {on_anyway}
                 on_sample={open.reform(|()| Ok(Source::sample()))}
             />
             <Panel
@@ -222,6 +233,7 @@ pub fn App() -> Html {
                 phase={state.phase.clone()}
                 view={state.view}
                 is_open={state.is_sheet_open}
+                is_withheld={state.is_withheld}
                 {on_show}
                 {on_light}
                 {on_sheet}
@@ -235,15 +247,16 @@ pub fn App() -> Html {
                 {on_file}
                 on_close={on_dialog.reform(|()| false)}
             />
-            <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(&state.phase) }</p>
+            <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(&state) }</p>
             <p class="drop-hint" aria-hidden="true">{ "Drop the file to read it" }</p>
         </div>
     }
 }
 
 /// What a screen reader says when the analysis has come this far.
-fn announcement(phase: &Phase) -> String {
-    match phase {
+fn announcement(state: &State) -> String {
+    match &state.phase {
+        Phase::Ready(_) if state.is_withheld => "The text does not seem to be English.".to_owned(),
         Phase::Reading => "Reading the article.".to_owned(),
         Phase::Ready(reading) => format!(
             "Analysis ready: {} and {}.",

@@ -59,6 +59,13 @@ pub fn bring(element: &Element, position: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
+/// Whether an element is wholly within the window's height, below the bar at its top.
+pub fn is_in_sight(element: &Element) -> bool {
+    let height = window().and_then(|it| it.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
+    let place = element.get_bounding_client_rect();
+    place.top() >= 52.0 && place.bottom() <= height
+}
+
 /// Whether a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())

@@ -214,6 +214,18 @@ impl Report {
     }
 }
 
+impl Profile {
+    /// Whether nothing was found of it but its name: no quote, and no stance either way.
+    pub fn is_silent(&self) -> bool {
+        self.said.is_empty()
+            && self.did.is_empty()
+            && self.stands.is_empty()
+            && self.ascribed.is_empty()
+            && self.others_say.is_empty()
+            && self.others_did.is_empty()
+    }
+}
+
 impl Tally {
     fn count(&mut self, stance: &Stance) {
         if stance.modality == Modality::Negated {

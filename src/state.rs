@@ -14,6 +14,9 @@ use crate::{
     shared::Shared,
 };
 
+/// The warning of a text in another language.
+pub const FOREIGN: &str = "not-english";
+
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
@@ -31,6 +34,8 @@ pub struct State {
     pub is_sheet_open: bool,
     /// Whether a text of the reader's own can be entered.
     pub is_dialog_open: bool,
+    /// Whether the analysis is kept back, because the text is in a language that the engine does not know.
+    pub is_withheld: bool,
 }
 
 /// How far the analysis is.
@@ -96,6 +101,8 @@ pub enum Action {
     Sheet(bool),
     /// Open or close the dialog.
     Dialog(bool),
+    /// Show an analysis that was kept back.
+    ShowAnyway,
 }
 
 impl State {
@@ -111,6 +118,7 @@ impl State {
             lit: Lit::default(),
             is_sheet_open: false,
             is_dialog_open: false,
+            is_withheld: false,
         }
     }
 
@@ -123,6 +131,7 @@ impl State {
         let text = &self.source.text;
         self.paragraphs = highlight::paragraphs(text, &document).into_iter().map(Shared::new).collect();
         let report = Report::new(text, &document);
+        self.is_withheld = document.warnings.iter().any(|it| it.code == FOREIGN);
         self.phase = Phase::Ready(Shared::new(Reading { document, report }));
     }
 
@@ -158,6 +167,7 @@ impl Reducible for State {
             Action::Darken => state.light(Vec::new()),
             Action::Sheet(is_open) => state.is_sheet_open = is_open,
             Action::Dialog(is_open) => state.is_dialog_open = is_open,
+            Action::ShowAnyway => state.is_withheld = false,
         }
         Rc::new(state)
     }

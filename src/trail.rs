@@ -21,6 +21,8 @@ pub struct Trail {
     in_panel: Option<HtmlElement>,
     /// Where to go next.
     next: Option<Place>,
+    /// Whether the text is to go to the chosen actor as well.
+    is_seeking: bool,
 }
 
 /// A place for the keyboard.
@@ -66,6 +68,7 @@ impl Trail {
             (View::Cast, View::Unclear) => Place::At("[data-testid=unclear-row]".to_owned()),
             _ => Place::Panel,
         });
+        self.is_seeking = matches!(view, View::Actor(_));
         if state.view == View::Cast {
             self.in_text = None;
         }
@@ -99,8 +102,19 @@ impl Trail {
         }
     }
 
-    /// Gives the keyboard to the place that was noted.
+    /// Gives the keyboard to the place that was noted, and brings a chosen actor's first mention into sight.
     pub fn follow(&mut self) {
+        self.go();
+        if std::mem::take(&mut self.is_seeking) {
+            let mentions = dom::find_all("#article mark.is-selected");
+            if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it)))
+            {
+                dom::bring(first, ScrollLogicalPosition::Center);
+            }
+        }
+    }
+
+    fn go(&mut self) {
         let element = match self.next.take() {
             None => return,
             Some(Place::Article) => {
@@ -115,7 +129,8 @@ impl Trail {
                 }
                 dom::find("#panel-title")
             }
-            Some(Place::At(selector)) => dom::find(&selector),
+            // A row may be folded away.
+            Some(Place::At(selector)) => dom::find(&selector).or_else(|| dom::find("#panel-title")),
             Some(Place::Back(element)) => Some(element),
         };
         if let Some(element) = element {

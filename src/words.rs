@@ -27,6 +27,14 @@ pub const fn quote_kind(kind: Kind) -> &'static str {
     }
 }
 
+/// Whether the words that report a quote stand before it: *denied* that …, *praised* the vote. A paraphrase says
+/// little without them; what is no verb (*according to*) cannot lead.
+pub fn cue_leads(kind: Kind, cue: &str) -> bool {
+    !matches!(kind, Kind::Direct)
+        && !["according", "in ", "for "].iter().any(|it| cue.to_lowercase().starts_with(it))
+        && cue.chars().any(char::is_alphabetic)
+}
+
 /// The verb of a stance, as it stands between holder and target: a participle, because the names of actors do not
 /// tell whether they are singular.
 pub const fn stance(class: Class, modality: Modality) -> &'static str {
@@ -138,6 +146,13 @@ mod tests {
         assert_eq!(stance(Class::Support, Modality::Negated), "not supporting");
         assert_eq!(stance(Class::Support, Modality::Hedged), "supporting");
         assert_eq!(reserve(Modality::Negated), None);
+    }
+
+    #[test]
+    fn a_paraphrase_follows_its_verb() {
+        assert!(cue_leads(Kind::Indirect, "denied") && cue_leads(Kind::Mixed, "called"));
+        assert!(!cue_leads(Kind::Direct, "said"));
+        assert!(!cue_leads(Kind::Indirect, "According to") && !cue_leads(Kind::Indirect, ""));
     }
 
     #[test]

@@ -39,6 +39,7 @@ pub struct ActorCardProps {
 #[component]
 pub fn ActorCard(props: &ActorCardProps) -> Html {
     let has_all_names = use_state(|| false);
+    let step = use_state(|| None::<usize>);
     let Reading { document, report } = &*props.reading;
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
@@ -75,7 +76,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 }
                 { relations(props, profile) }
                 { also(profile, &has_all_names) }
-                { mentions(props, profile) }
+                { mentions(props, profile, &step) }
             </header>
             <Section id="said" title="Said" count={profile.said.len()}>
                 <ul class="items">
@@ -212,20 +213,58 @@ fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
     }
 }
 
-/// How often it is mentioned: a button that lights every place.
-fn mentions(props: &ActorCardProps, profile: &Profile) -> Html {
+/// How often it is mentioned: a button that lights every place, and two that step from one to the next.
+fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Option<usize>>) -> Html {
     let actor = props.reading.document.actors.get(profile.actor);
     let mentions: Vec<Range> =
         actor.map(|it| it.mentions.iter().map(|it| [it.start, it.end]).collect()).unwrap_or_default();
+    let count = mentions.len();
     let onclick = {
-        let on_light = props.on_light.clone();
-        Callback::from(move |_: MouseEvent| on_light.emit(mentions.clone()))
+        let (on_light, step, mentions) = (props.on_light.clone(), step.clone(), mentions.clone());
+        Callback::from(move |_: MouseEvent| {
+            step.set(None);
+            on_light.emit(mentions.clone());
+        })
+    };
+    let go = |to: usize| {
+        let (on_light, step, place) = (props.on_light.clone(), step.clone(), mentions.get(to).copied());
+        Callback::from(move |_: MouseEvent| {
+            step.set(Some(to));
+            on_light.emit(place.into_iter().collect());
+        })
     };
     html! {
-        <p class="card-line">
+        <p class="card-line mentions">
             <button type="button" class="text-button" data-testid="mentions" {onclick}>
                 { "Mentioned " }{ times(profile.mentions) }
             </button>
+            if count > 1 {
+                <span class="steps">
+                    <button
+                        type="button"
+                        class="step"
+                        aria-label="Previous mention"
+                        title="Previous mention"
+                        data-testid="mention-previous"
+                        onclick={go(step.map_or(count - 1, |at| (at + count - 1) % count))}
+                    >
+                        { "‹" }
+                    </button>
+                    if let Some(at) = **step {
+                        <span class="step-place" role="status">{ format!("{} of {count}", at + 1) }</span>
+                    }
+                    <button
+                        type="button"
+                        class="step"
+                        aria-label="Next mention"
+                        title="Next mention"
+                        data-testid="mention-next"
+                        onclick={go(step.map_or(0, |at| (at + 1) % count))}
+                    >
+                        { "›" }
+                    </button>
+                </span>
+            }
         </p>
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     dom,
     highlight::{Paragraph, Range},
     shared::Shared,
-    state::{Phase, Reading},
+    state::{FOREIGN, Phase, Reading},
     words,
 };
 
@@ -38,12 +38,16 @@ pub struct ArticleViewProps {
     pub phase: Phase,
     /// Whether what was found is marked in the text.
     pub has_highlights: bool,
+    /// Whether the analysis is kept back.
+    pub is_withheld: bool,
     /// The actor whose card is open.
     pub selected: Option<usize>,
     /// The lit words.
     pub lit: Vec<Range>,
     /// Called when a highlight is chosen.
     pub on_hit: Callback<Hit>,
+    /// Called to show an analysis that is kept back.
+    pub on_anyway: Callback<()>,
     /// Called to go back to the sample.
     pub on_sample: Callback<()>,
 }
@@ -124,7 +128,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     <span><i class="key-lit">{ "words" }</i>{ "the evidence of a claim" }</span>
                 </p>
             </header>
-            { notices(&props.phase) }
+            { notices(props) }
             <div class="text" data-testid="text">
                 { for props.paragraphs.iter().enumerate().map(|(i, paragraph)| html! {
                     <ParagraphView
@@ -166,8 +170,8 @@ fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
 
 /// What the reader should know before trusting the highlights. One line a code: a long text may have many
 /// unclosed quotation marks.
-fn notices(phase: &Phase) -> Html {
-    match phase {
+fn notices(props: &ArticleViewProps) -> Html {
+    match &props.phase {
         Phase::Failed(failure) => html! {
             <Notice kind="error" code="failed" message={failure.message()} />
         },
@@ -177,7 +181,18 @@ fn notices(phase: &Phase) -> Html {
             warnings.dedup_by_key(|it| &it.code);
             html! {
                 { for warnings.into_iter().map(|it| html! {
-                    <Notice kind="warning" code={it.code.clone()} message={it.message.clone()} />
+                    <Notice kind="warning" code={it.code.clone()} message={it.message.clone()}>
+                        if props.is_withheld && it.code == FOREIGN {
+                            <button
+                                type="button"
+                                class="button"
+                                data-testid="show-anyway"
+                                onclick={props.on_anyway.reform(|_: MouseEvent| ())}
+                            >
+                                { "Show it anyway" }
+                            </button>
+                        }
+                    </Notice>
                 }) }
             }
         }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{actor_row::ActorRow, sign::Sign};
 use crate::{
+    report::Profile,
     shared::Shared,
     state::{Reading, View},
     words,
@@ -22,10 +23,12 @@ pub struct CastListProps {
     pub on_show: Callback<View>,
 }
 
-/// Every actor, the most prominent first, with a search by name and a filter by kind.
+/// Every actor, the most prominent first, with a search by name and a filter by kind. Those of whom nothing was found
+/// but their names are folded at the end, unless somebody looks for them.
 #[component]
 pub fn CastList(props: &CastListProps) -> Html {
     let query = use_state(String::new);
+    let is_unfolded = use_state(|| false);
     let kind = use_state(|| None::<ActorKind>);
     let document = &props.reading.document;
     let report = &props.reading.report;
@@ -47,6 +50,13 @@ pub fn CastList(props: &CastListProps) -> Html {
         .map(|profile| profile.actor)
         .collect();
 
+    let is_searching = !wanted.is_empty() || kind.is_some();
+    let is_apart = |actor: &usize| report.profile(*actor).is_some_and(Profile::is_silent);
+    let (silent, found): (Vec<_>, Vec<_>) =
+        if is_searching { (Vec::new(), found) } else { found.into_iter().partition(is_apart) };
+    // A fold before which nothing stands would hide the whole list.
+    let is_unfolded_now = *is_unfolded || found.is_empty();
+
     let oninput = {
         let query = query.clone();
         Callback::from(move |event: InputEvent| {
@@ -61,6 +71,9 @@ pub fn CastList(props: &CastListProps) -> Html {
         })
     };
     let on_select = props.on_show.reform(View::Actor);
+    let row = |actor: usize| {
+        html! { <ActorRow key={actor} reading={props.reading.clone()} {actor} on_select={on_select.clone()} /> }
+    };
     html! {
         <>
             <header class="panel-header">
@@ -95,13 +108,11 @@ pub fn CastList(props: &CastListProps) -> Html {
                     { "Nobody was found in this text: no person, government or organisation that says or does \
                        something." }
                 </p>
-            } else if found.is_empty() {
+            } else if found.is_empty() && silent.is_empty() {
                 <p class="empty" role="status">{ "No actor of that name or kind." }</p>
             }
             <ul class="actor-list" data-testid="actor-list">
-                { for found.into_iter().map(|actor| html! {
-                    <ActorRow key={actor} reading={props.reading.clone()} {actor} on_select={on_select.clone()} />
-                }) }
+                { for found.into_iter().map(row) }
             </ul>
             if !report.unclear.is_empty() {
                 <button
@@ -116,6 +127,25 @@ pub fn CastList(props: &CastListProps) -> Html {
                         <span class="actor-row-role">{ words::count(report.unclear.len(), "quote", "quotes") }</span>
                     </span>
                 </button>
+            }
+            if !silent.is_empty() {
+                <button
+                    type="button"
+                    class="fold"
+                    data-testid="also-mentioned"
+                    aria-expanded={is_unfolded_now.to_string()}
+                    onclick={
+                        let is_unfolded = is_unfolded.clone();
+                        Callback::from(move |_: MouseEvent| is_unfolded.set(!*is_unfolded))
+                    }
+                >
+                    { format!("Also mentioned ({})", silent.len()) }
+                </button>
+                if is_unfolded_now {
+                    <ul class="actor-list" data-testid="also-list">
+                        { for silent.into_iter().map(row) }
+                    </ul>
+                }
             }
             if !document.actors.is_empty() {
                 { legend() }

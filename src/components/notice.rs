@@ -11,6 +11,9 @@ pub struct NoticeProps {
     pub code: AttrValue,
     /// What it says.
     pub message: AttrValue,
+    /// What can be done about it: buttons.
+    #[prop_or_default]
+    pub children: Children,
 }
 
 /// A box with a coloured edge.
@@ -23,7 +26,10 @@ pub fn Notice(props: &NoticeProps) -> Html {
             data-testid="notice"
             data-code={props.code.clone()}
         >
-            { &props.message }
+            <p>{ &props.message }</p>
+            if !props.children.is_empty() {
+                <div class="notice-actions">{ props.children.clone() }</div>
+            }
         </div>
     }
 }

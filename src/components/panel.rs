@@ -20,6 +20,8 @@ pub struct PanelProps {
     pub phase: Phase,
     /// What to show.
     pub view: View,
+    /// Whether the analysis is kept back.
+    pub is_withheld: bool,
     /// On a phone: whether the sheet is up.
     pub is_open: bool,
     /// Called with what to show instead.
@@ -68,6 +70,7 @@ pub fn Panel(props: &PanelProps) -> Html {
 
 fn body(props: &PanelProps) -> Html {
     let reading = match &props.phase {
+        Phase::Ready(_) if props.is_withheld => return withheld(),
         Phase::Ready(reading) => reading,
         Phase::Reading => return waiting(props),
         Phase::Failed(_) => return stopped(props, "There is no analysis of this text."),
@@ -139,9 +142,22 @@ fn stopped(props: &PanelProps, what: &'static str) -> Html {
     }
 }
 
+fn withheld() -> Html {
+    html! {
+        <div class="waiting" data-testid="withheld">
+            <h2 class="panel-title" id="panel-title" tabindex="-1">{ "The cast" }</h2>
+            <p class="empty">
+                { "No cast is shown: this text does not seem to be English, and what the analysis finds in another \
+                   language is mostly wrong." }
+            </p>
+        </div>
+    }
+}
+
 /// The edge of the sheet that stays in sight: who is in it, or whose card to come back to.
 fn peek(props: &PanelProps) -> Html {
     let label = match (&props.phase, props.view) {
+        (Phase::Ready(_), _) if props.is_withheld => "No cast".to_owned(),
         (Phase::Reading, _) => "Reading the article …".to_owned(),
         (Phase::Failed(_) | Phase::Cancelled, _) => "No analysis".to_owned(),
         (Phase::Ready(reading), View::Actor(actor)) => {
@@ -154,11 +170,15 @@ fn peek(props: &PanelProps) -> Html {
         ]
         .join(" · "),
     };
+    let shown = match &props.phase {
+        Phase::Ready(reading) if !props.is_withheld => Some(reading),
+        _ => None,
+    };
     html! {
         <>
             <span class="peek-grip" aria-hidden="true"></span>
             <span class="peek-line">
-                if let Phase::Ready(reading) = &props.phase {
+                if let Some(reading) = shown {
                     { dots(reading, props.view) }
                 }
                 <span class="peek-label" data-testid="peek">{ label }</span>

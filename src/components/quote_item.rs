@@ -20,7 +20,7 @@ pub struct QuoteItemProps {
     pub on_light: Callback<Vec<Range>>,
 }
 
-/// The quote's words with the words that report it; a button that shows them in the text.
+/// The quote's words with the words that report it, before a paraphrase and beside a quotation; a button that shows them in the text.
 #[component]
 pub fn QuoteItem(props: &QuoteItemProps) -> Html {
     let Some(quote) = props.reading.document.quotes.get(props.quote) else { return Html::default() };
@@ -33,6 +33,8 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
             .collect::<Vec<_>>()
             .join(" … ")
     };
+    let cue = join(&quote.cue);
+    let leads = words::cue_leads(quote.kind, &cue);
     let onclick = {
         let on_light = props.on_light.clone();
         let content = quote.content.clone();
@@ -47,10 +49,15 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                 data-quote={quote.id.clone()}
                 {onclick}
             >
-                <span class="item-words">{ join(&quote.content) }</span>
+                <span class="quote-words">
+                    if leads {
+                        <span class="cue">{ &cue }</span>{ " " }
+                    }
+                    <span class="item-words">{ join(&quote.content) }</span>
+                </span>
                 <span class="item-meta">
-                    if !quote.cue.is_empty() {
-                        <span class="cue">{ join(&quote.cue) }</span>
+                    if !leads && !cue.is_empty() {
+                        <span class="cue">{ cue }</span>
                     }
                     <span>{ words::quote_kind(quote.kind) }</span>
                     if speaker.is_none() {

@@ -123,6 +123,13 @@ fn words_deeds_and_claims_of_others_are_kept_apart() {
 }
 
 #[test]
+fn whoever_neither_speaks_nor_is_spoken_of_is_silent() {
+    let edge = stance("a2", "a1", Class::Criticise, Basis::Said, "self");
+    let report = Report::new(TEXT, &document(vec![edge]));
+    assert_eq!([0, 1, 2].map(|actor| report.profile(actor).unwrap().is_silent()), [false, false, true]);
+}
+
+#[test]
 fn a_negated_stance_counts_for_no_sign() {
     let mut edge = stance("a2", "a1", Class::Support, Basis::Said, "self");
     edge.modality = Modality::Negated;
