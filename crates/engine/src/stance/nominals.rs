@@ -132,9 +132,14 @@ impl Sentence<'_> {
         }
         let Some(np) = phrases::np(scene, at + 2, self.range.end) else { return Enjoyed::Unclear };
         let givers = self.listed(at + 2);
-        let (Some(target), Some(modality)) =
-            (self.subject(verb).and_then(|it| self.found(it).into_iter().next()), self.modality(verb))
-        else {
+        let target = self
+            .subject(verb)
+            .and_then(|it| self.found(it).into_iter().next().map(|found| (it, found)))
+            .and_then(|(np, it)| match it.target {
+                Target::Actor(_) => Some(it),
+                Target::Span(_) => self.span(np.start..it.tokens.end.min(group.first)),
+            });
+        let (Some(target), Some(modality)) = (target, self.modality(verb)) else {
             return Enjoyed::Unclear;
         };
         let mut shown = false;
