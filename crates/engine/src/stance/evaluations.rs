@@ -294,12 +294,13 @@ impl Sentence<'_> {
         let scene = self.scene;
         match found.target {
             Target::Actor(actor) => self.is_of(holder, actor),
-            Target::Span(_) => {
-                let start = found.tokens.start;
+            Target::Span(span) => {
+                let tokens = scene.text.tokens_in(span);
+                let start = tokens.start;
                 scene.is(start, &["my", "our"])
                     || scene.is(start, &["his", "her", "its", "their"])
                         && scene.holding(start).iter().any(|&it| scene.actor(it) == Some(holder))
-                    || self.owner(found).is_some_and(|it| it == holder)
+                    || self.owner(&Found { target: found.target, tokens }) == Some(holder)
             }
         }
     }

@@ -150,6 +150,11 @@ impl Sentence<'_> {
         };
         for giver in &givers {
             let Target::Actor(holder) = giver.target else { continue };
+            // "the support of her party and the trust of voters": the next such noun speaks for itself.
+            let head = scene.lexicon.tags.singular(scene.lower(giver.tokens.start + 1));
+            if !scene.lexicon.stance.noun(&head).is_empty() {
+                break;
+            }
             let first = if target.tokens.end + 3 >= group.first { target.tokens.start } else { group.first };
             shown = true;
             edges.add(
