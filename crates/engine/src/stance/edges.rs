@@ -66,7 +66,9 @@ impl Edges {
                 Some(back) => {
                     let at = kept.len() - 1 - back;
                     if kept[at].confidence < edge.confidence {
-                        let evidence = kept[at].evidence;
+                        // Words that show one class do not show another.
+                        let same = kept[at].class == edge.class;
+                        let evidence = if same { kept[at].evidence } else { edge.evidence };
                         kept[at] = Stance { evidence, ..edge };
                     }
                 }

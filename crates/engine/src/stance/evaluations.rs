@@ -146,7 +146,9 @@ impl Sentence<'_> {
             return Some((self.found(np).into_iter().next()?, here));
         }
         let np = phrases::np(scene, here, self.range.end)?;
-        if scene.upos(np.head) == Upos::Pron && self.actor_at(np).is_none() {
+        // Nobody calls oneself "it": then the pronoun was given to the wrong one.
+        let nobody = self.actor_at(np).is_none_or(|it| self.holders(at).contains(&it));
+        if scene.upos(np.head) == Upos::Pron && nobody {
             let before = self.named_before(at)?;
             let tokens = before.tokens.start..np.end;
             return Some((Found { target: before.target, tokens }, np.end));
@@ -189,7 +191,7 @@ impl Sentence<'_> {
     }
 
     /// The noun phrase with its "of" and "for" phrases, but not a judgement that follows it.
-    fn found_short(&self, np: phrases::Np) -> Option<Found> {
+    pub(super) fn found_short(&self, np: phrases::Np) -> Option<Found> {
         let scene = self.scene;
         let found = self.found(np).into_iter().next()?;
         if matches!(found.target, Target::Actor(_)) {
@@ -292,12 +294,13 @@ impl Sentence<'_> {
         let scene = self.scene;
         match found.target {
             Target::Actor(actor) => self.is_of(holder, actor),
-            Target::Span(_) => {
-                let start = found.tokens.start;
+            Target::Span(span) => {
+                let tokens = scene.text.tokens_in(span);
+                let start = tokens.start;
                 scene.is(start, &["my", "our"])
                     || scene.is(start, &["his", "her", "its", "their"])
                         && scene.holding(start).iter().any(|&it| scene.actor(it) == Some(holder))
-                    || self.owner(found).is_some_and(|it| it == holder)
+                    || self.owner(&Found { target: found.target, tokens }) == Some(holder)
             }
         }
     }

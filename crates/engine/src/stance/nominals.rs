@@ -132,9 +132,14 @@ impl Sentence<'_> {
         }
         let Some(np) = phrases::np(scene, at + 2, self.range.end) else { return Enjoyed::Unclear };
         let givers = self.listed(at + 2);
-        let (Some(target), Some(modality)) =
-            (self.subject(verb).and_then(|it| self.found(it).into_iter().next()), self.modality(verb))
-        else {
+        let target = self
+            .subject(verb)
+            .and_then(|it| self.found(it).into_iter().next().map(|found| (it, found)))
+            .and_then(|(np, it)| match it.target {
+                Target::Actor(_) => Some(it),
+                Target::Span(_) => self.span(np.start..it.tokens.end.min(group.first)),
+            });
+        let (Some(target), Some(modality)) = (target, self.modality(verb)) else {
             return Enjoyed::Unclear;
         };
         let mut shown = false;
@@ -145,6 +150,11 @@ impl Sentence<'_> {
         };
         for giver in &givers {
             let Target::Actor(holder) = giver.target else { continue };
+            // "the support of her party and the trust of voters": the next such noun speaks for itself.
+            let head = scene.lexicon.tags.singular(scene.lower(giver.tokens.start + 1));
+            if !scene.lexicon.stance.noun(&head).is_empty() {
+                break;
+            }
             let first = if target.tokens.end + 3 >= group.first { target.tokens.start } else { group.first };
             shown = true;
             edges.add(

@@ -111,22 +111,13 @@ impl Sentence<'_> {
             "gunmen",
             "rebel",
             "insurgent",
-            "commander",
             "weapon",
             "tunnel",
-            "infrastructure",
-            "target",
             "depot",
             "warship",
-            "base",
-            "post",
-            "position",
-            "stronghold",
-            "airfield",
             "ammunition",
             "artillery",
             "jihadist",
-            "militia",
         ];
         const FORCES: &[&str] = &[
             "army", "military", "police", "troops", "soldiers", "forces", "navy", "air", "officers", "pilots",
@@ -144,7 +135,9 @@ impl Sentence<'_> {
             && scene.is(doer.head, FORCES)
             && (doer.start..doer.head).all(|it| scene.is(it, &["the", "our", "his", "her", "my", "their"]));
         let armed = behind.any(|it| ARMED.contains(&scene.lexicon.tags.singular(scene.lower(it)).as_str()));
-        holder.kind == ActorKind::Media || armed || own_forces
+        // "a gunman had killed three": nobody in particular.
+        let anybody = scene.is(doer.start, &["a", "an"]) || scene.upos(doer.start) == Upos::Num;
+        holder.kind == ActorKind::Media || armed || own_forces || anybody
     }
 
     /// Whether a phrase names a deed that whoever is responsible for is blamed: "the attack", "the deaths".
@@ -234,7 +227,7 @@ impl Sentence<'_> {
     }
 
     /// "Denmark 'has no boats and many opinions'": words about another that the report puts in quotation marks
-    /// within its own sentence. Praise is told by its words; what is not praise is seldom kind.
+    /// within its own sentence. Only words of judgement tell praise from blame.
     pub(super) fn read_barbs(&self, edges: &mut Edges) {
         let scene = self.scene;
         for (at, group) in self.groups.iter().enumerate() {
@@ -267,10 +260,10 @@ impl Sentence<'_> {
             }
             let class = match self.verdict(&(np.end..end)) {
                 Some(Judgement::Good) => StanceClass::Support,
-                // Who pays, loses or waits is pitied; and what is denied of somebody is no barb.
+                // Who pays, loses or waits is pitied; and without a word of judgement it is anybody's guess.
                 _ if self.is_plight(at) => continue,
-                None if group.negated || self.is_denying(group.head + 1..end) => continue,
-                _ => StanceClass::Criticise,
+                None => continue,
+                Some(_) => StanceClass::Criticise,
             };
             self.draft(
                 speaker,
@@ -296,10 +289,6 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let next = self.groups.get(at + 1).filter(|it| it.head <= group.head + 4);
         is_plight(&group.lemma) || group.lemma == "be" && next.is_some_and(|it| is_plight(&it.lemma))
-    }
-
-    fn is_denying(&self, mut words: Range<usize>) -> bool {
-        words.any(|it| self.scene.is(it, &["not", "n't", "n’t", "never"]))
     }
 
     #[allow(clippy::too_many_arguments)] // one call an edge; a struct would say the same twice

@@ -110,9 +110,14 @@ impl Sentence<'_> {
 
     /// What "it" behind a verb stands for: the object of a verb just before, in the same sentence.
     pub(super) fn named_before(&self, at: usize) -> Option<Found> {
+        let first = self.groups.get(at)?.first;
         (0..at).rev().take(3).find_map(|it| {
             let np = self.object_of(it).filter(|it| self.scene.upos(it.head) != Upos::Pron)?;
-            let found = self.found(np).into_iter().next()?;
+            // "had the nerve to call it": what governs the verb is not what it is about.
+            if np.end >= first {
+                return None;
+            }
+            let found = self.found_short(np)?;
             matches!(found.target, Target::Span(_)).then_some(found)
         })
     }
@@ -152,7 +157,10 @@ impl Sentence<'_> {
                 let bare = verb.form == VerbForm::Base && verb.first == verb.head
                     || scene.lower(verb.first) == "be"
                     || verb.modal.is_some_and(|it| scene.is(it, &["must", "should"]));
-                bare.then_some(clause)
+                // "asked that his name not be used".
+                let anonymous = (clause.tokens.start..clause.tokens.start + 3)
+                    .any(|it| scene.is(it, &["name", "names", "identity", "identities"]));
+                (bare && !(anonymous && verb.negated)).then_some(clause)
             }
             _ => Some(clause),
         }

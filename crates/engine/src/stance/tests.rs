@@ -294,7 +294,7 @@ fn denials_admit_nothing() {
 #[test]
 fn negation_and_short_of() {
     check("[s The sheriff] stopped short of endorsing [c the candidate].", &["s +SUPPORT c said negated"]);
-    check("[m The minister] did not rule out sanctions.", &["m -REJECT “sanctions” said negated"]);
+    check("[m The minister] did not rule out sanctions.", &[]);
     check("[p The party] will not support [g the government].", &["p +SUPPORT g said negated"]);
     check("[n Norway] never accepted the treaty.", &["n -REJECT “the treaty” did"]);
     check("[h He] does not want a war.", &["h -REJECT “a war” said"]);

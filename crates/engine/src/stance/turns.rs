@@ -73,7 +73,9 @@ impl Sentence<'_> {
             StanceClass::Reject if lemma == "rule" => negated,
             StanceClass::Reject if reading.frame == Frame::Infinitive => again(reading.at + 1),
             StanceClass::Reject if matches!(lemma, "warn" | "advise") => {
-                !self.groups.iter().any(|it| it.first == reading.found.tokens.start)
+                let start = reading.found.tokens.start;
+                let called = (start.saturating_sub(5)..start).any(|it| scene.lower(it) == "what");
+                !called && !self.groups.iter().any(|it| it.first == start)
             }
             _ => false,
         }

@@ -33,6 +33,12 @@ pub(super) fn of(scene: &Scene<'_>, draft: &Draft) -> Option<(AccordingTo, Optio
     Some((according_to, quote))
 }
 
+/// What leaves open whether it is so; and what does where somebody would not talk of it.
+const RUMOURS: &[&str] =
+    &["reports", "rumours", "rumors", "speculation", "suggestions", "gossip", "rumour", "rumor"];
+const CLAIMS: &[&str] =
+    &["claims", "claim", "allegations", "allegation", "accusations", "report", "suggestion"];
+
 /// How far before a verb the conjunction of its clause may stand, in tokens.
 const REACH: usize = 12;
 
@@ -40,11 +46,9 @@ const REACH: usize = 12;
 fn is_hearsay(scene: &Scene<'_>, cue: usize) -> bool {
     let floor = cue.saturating_sub(REACH).max(sentence_start(scene, cue));
     (floor + 1..cue).rev().any(|at| {
-        scene.lower(at) == "that"
-            && scene.is(
-                at - 1,
-                &["reports", "rumours", "rumors", "speculation", "suggestions", "gossip", "rumour", "rumor"],
-            )
+        let talked_of =
+            || (at.saturating_sub(6)..at).any(|it| scene.is(it, &["comment", "respond", "answer"]));
+        scene.lower(at) == "that" && (scene.is(at - 1, RUMOURS) || scene.is(at - 1, CLAIMS) && talked_of())
     })
 }
 
