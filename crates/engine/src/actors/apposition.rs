@@ -22,9 +22,45 @@ fn agrees(name: &Fact, phrase: &Fact) -> bool {
             phrase.is_person()
                 && (name.gender.is_none() || phrase.gender.is_none() || name.gender == phrase.gender)
         }
-        Some(NameType::Org | NameType::Loc) => phrase.is_body(),
+        Some(NameType::Org | NameType::Loc) => phrase.is_body() || is_part(phrase),
         _ => false,
     }
+}
+
+/// "Turkey, a known supporter of the opposition": nouns for persons that states and bodies are called by.
+fn is_part(phrase: &Fact) -> bool {
+    phrase.is_person()
+        && phrase.tokens.len() > 1
+        && phrase.gender.is_none()
+        && matches!(
+            phrase.lemma.as_str(),
+            "supporter"
+                | "backer"
+                | "ally"
+                | "rival"
+                | "critic"
+                | "member"
+                | "opponent"
+                | "partner"
+                | "owner"
+                | "sponsor"
+                | "neighbour"
+                | "neighbor"
+                | "buyer"
+                | "seller"
+                | "winner"
+                | "patron"
+                | "mediator"
+                | "guarantor"
+                | "enemy"
+                | "donor"
+                | "broker"
+                | "contractor"
+                | "investor"
+                | "employer"
+                | "publisher"
+                | "dealer"
+        )
 }
 
 /// NAME, phrase

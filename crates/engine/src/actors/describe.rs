@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{NounClass, fold},
+    lexicon::{NounClass, among, fold},
     mentions::{Mention, MentionForm, Page, knows},
     names::NameType,
     text::Upos,
@@ -64,6 +64,10 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
                 matches!(fact.lemma.as_str(), "official" | "diplomat" | "source" | "officer" | "aide");
         }
         if cluster.name_type != Some(NameType::Org) || noun.class != NounClass::Person {
+            // Rebels of a party sit in parliament.
+            if noun.kind == ActorKind::ArmedGroup && fact.lemma == "rebel" && is_unarmed(page, fact) {
+                return ActorKind::Party;
+            }
             return if anonymous { ActorKind::Anonymous } else { noun.kind };
         }
     }
@@ -100,6 +104,20 @@ fn says_only(facts: &[Fact], cluster: &Cluster, pronouns: &[&str]) -> bool {
         .iter()
         .filter_map(|&it| facts.get(it))
         .all(|it| it.form == MentionForm::Pronoun && pronouns.contains(&it.lemma.as_str()))
+}
+
+/// Whether a text speaks of parties and votes and of no fighting.
+fn is_unarmed(page: &Page<'_>, fact: &Fact) -> bool {
+    const PARLIAMENT: &str = "mp mps labour tory tories backbench backbencher backbenchers parliament lawmakers \
+        legislators senators whip whips whipped conservative conservatives vote votes amendment leadership bill";
+    const ARMS: &str = "fighters troops soldiers army killed shelling shelled artillery militia militias ceasefire \
+        gunmen armed airstrike airstrikes truce wounded weapons rockets insurgents forces bombs";
+    let partisan = fact
+        .modifiers
+        .iter()
+        .any(|it| matches!(it.as_str(), "labour" | "tory" | "backbench" | "conservative"));
+    let heard = |words: &str| page.lower.iter().filter(|it| among(words, it)).count();
+    partisan || heard(PARLIAMENT) > 1 && heard(ARMS) == 0
 }
 
 /// What a "Union" is by the words before it: a body of states, a party; any other is one of workers.

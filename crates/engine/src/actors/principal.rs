@@ -79,7 +79,10 @@ fn of_phrase(
     let fact = facts.get(mention)?;
     let span = mentions.get(mention)?.span;
     let class = fact.head?.class;
-    if class == NounClass::Person && is_kin(&fact.lemma) {
+    // "Turkey, a supporter of the opposition" does not speak for it.
+    let body = cast.of.get(mention).copied().flatten().and_then(|it| cast.get(it));
+    let body = body.is_some_and(|it| it.body && !it.person && class == NounClass::Person);
+    if body || class == NounClass::Person && is_kin(&fact.lemma) {
         return None;
     }
     let inside = (mention + 1..(mention + 1 + INSIDE).min(mentions.len()))

@@ -83,10 +83,9 @@ impl ActorNouns {
             return Some(ActorNoun { class, kind: one, gender, plural: class == NounClass::People });
         }
         let singular = tags.singular(lower);
-        if singular == lower {
-            return None;
-        }
-        let &(class, _, many, gender) = self.nouns.get(singular.as_str())?;
+        let entry = (singular != lower).then(|| self.nouns.get(singular.as_str())).flatten();
+        // "aides": not of "aid".
+        let &(class, _, many, gender) = entry.or_else(|| self.nouns.get(lower.strip_suffix('s')?))?;
         (class != NounClass::People || lower.ends_with('s')).then_some(ActorNoun {
             class,
             kind: many,

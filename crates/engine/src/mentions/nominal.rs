@@ -92,10 +92,15 @@ fn mention(
     source: bool,
 ) -> Option<std::ops::Range<usize>> {
     let text = page.text;
-    if page.name_at(at).is_some() || matches!(text.upos(at), Upos::Verb | Upos::Aux | Upos::Punct) {
+    if page.name_at(at).is_some() || matches!(text.upos(at), Upos::Aux | Upos::Punct) {
         return None;
     }
     let noun = noun(page, at)?;
+    // "Labour rebels said": of two verbs in a row the first is a noun.
+    let misread = noun.plural && at > floor && matches!(text.upos(at + 1), Upos::Verb | Upos::Aux);
+    if text.upos(at) == Upos::Verb && !misread {
+        return None;
+    }
     if at + 1 < ceiling && continues(page, at) {
         return None;
     }
@@ -203,6 +208,10 @@ fn continues(page: &Page<'_>, at: usize) -> bool {
         return false;
     }
     match page.text.upos(next) {
+        // "chief executive"
+        Upos::Adj => noun(page, at).zip(noun(page, next)).is_some_and(|it| {
+            it.0.class == NounClass::Person && it.1.class == NounClass::Person && !it.0.plural
+        }),
         Upos::Noun => !matches!(page.lower(next), "last" | "yesterday"),
         // A headline in title case: "Rebels Seize Mining Town".
         Upos::Propn => {

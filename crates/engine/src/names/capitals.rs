@@ -152,7 +152,14 @@ impl<'a> Words<'a> {
         let between = self.text.source.get(a.span.end..b.span.start).unwrap_or("\n");
         between.chars().all(|it| it == ' ' || it == '\u{a0}')
             || between.trim().is_empty()
+                && self.is_wrapped(a.span.end)
                 && self.text.paragraph_at(a.span.start) == self.text.paragraph_at(b.span.start)
+    }
+
+    /// Whether the line that ends behind `at` is so long that it was broken for its length: only there a name runs on.
+    fn is_wrapped(&self, at: usize) -> bool {
+        let before = self.text.source.get(..at).unwrap_or_default();
+        before.len() - before.rfind('\n').map_or(0, |it| it + 1) > 50
     }
 
     /// Whether a word is an ordinary one: in the dictionary, and no known name.

@@ -283,8 +283,24 @@ fn after(words: &Words<'_>, end: usize, placed: bool, votes: &mut Votes) {
     }
 }
 
+/// ", Deputy Regional Coordinator for": whether a noun for a person ends a role in capitals.
+fn is_role(words: &Words<'_>, first: usize) -> bool {
+    let mut last = first;
+    while words.text.word(last + 1).starts_with(char::is_uppercase) && last < first + 6 {
+        last += 1;
+    }
+    let noun = words.lexicon.actor_nouns.get(words.folded(last), &words.lexicon.tags);
+    noun.is_some_and(|it| it.class == NounClass::Person && !it.plural)
+        && words.text.word(first).starts_with(char::is_uppercase)
+        && !words.lexicon.people.is_first_name(words.folded(first))
+        && matches!(words.text.word(last + 1), "of" | "for" | "at" | "to")
+}
+
 /// ", a spokesman for the army": the head of the noun phrase behind the comma tells the type.
 fn apposition(words: &Words<'_>, first: usize, votes: &mut Votes) {
+    if is_role(words, first) {
+        return add(votes, NameType::Per, 3.0);
+    }
     if !matches!(words.text.upos(first), Upos::Det | Upos::Adj | Upos::Noun) && words.text.word(first) != "a"
     {
         return;

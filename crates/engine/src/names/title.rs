@@ -46,6 +46,18 @@ fn is_title(words: &Words<'_>, at: usize) -> bool {
 /// Where a title phrase stands in the sequence: what is before it, and where the name behind it begins.
 pub(super) fn at_title(words: &Words<'_>, run: &Range<usize>) -> Option<(usize, usize)> {
     let heads = &words.lexicon.heads;
+    // "Deputy Regional Humanitarian Coordinator": a noun for a person ends it, and no word of it is a name.
+    let from = if words.is_acronym(run.start) { run.start + 1 } else { run.start };
+    let role = from..run.end;
+    if role.len() > 2
+        && is_title(words, run.end - 1)
+        && heads.get(words.folded(run.end - 1)).is_none()
+        && role.clone().all(|it| words.name_word(it) && (words.is_common(it) || is_title(words, it)))
+        && !role.clone().any(|it| words.lexicon.people.is_first_name(words.folded(it)))
+        && matches!(words.text.word(run.end), "for" | "of" | "at" | "in" | "to" | ",")
+    {
+        return Some((from, run.end));
+    }
     for at in run.clone() {
         if let Some(length) = long_title(words, at..run.end) {
             return Some((back(words, run.start, at), at + length));
