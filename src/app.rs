@@ -79,7 +79,9 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_text = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
+    let on_text = open.reform(|text: String| intake::read(text, None).map(|text| Source::own(text, None)));
+    // What was asked about already.
+    let on_plain = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
     let on_file = {
         let open = open.clone();
         Callback::from(move |file: File| {
@@ -244,6 +246,7 @@ pub fn App() -> Html {
                 is_open={state.is_dialog_open}
                 refusal={(*refusal).clone()}
                 {on_text}
+                {on_plain}
                 {on_file}
                 on_close={on_dialog.reform(|()| false)}
             />
@@ -273,6 +276,6 @@ async fn load(file: File) -> Result<Source, Refusal> {
     intake::admit_size(file.size())?;
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.map_err(|_| Refusal::Unreadable)?;
     let text = text.as_string().ok_or(Refusal::Unreadable)?;
-    intake::admit(&text)?;
+    let text = intake::read(text, Some(&file.name()))?;
     Ok(Source::own(text, Some(&file.name())))
 }
