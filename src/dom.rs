@@ -66,6 +66,12 @@ pub fn is_in_sight(element: &Element) -> bool {
     place.top() >= 52.0 && place.bottom() <= height
 }
 
+/// Words as they are searched: in small letters, without accents.
+pub fn folded(words: &str) -> String {
+    let apart = String::from(js_sys::JsString::from(words).normalize("NFD"));
+    apart.chars().filter(|it| !('\u{300}'..='\u{36f}').contains(it)).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())
