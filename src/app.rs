@@ -19,7 +19,7 @@ use crate::{
 /// The reader.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(|| State::new(Source::sample()));
+    let state = use_reducer(|| State::new(Source::remembered()));
     let theme = use_state(Theme::remembered);
     let has_highlights = use_state(|| true);
     let refusal = use_state(|| None::<Refusal>);
@@ -37,10 +37,11 @@ pub fn App() -> Html {
     use_effect_with(state.source.clone(), {
         let analyzer = analyzer.clone();
         move |source| {
-            dom::entitle(source.title.as_deref().unwrap_or(&source.origin));
+            source.remember();
             analyzer.analyze(source.text.clone());
         }
     });
+    use_effect_with(state.headline(), |headline| dom::entitle(headline));
     use_effect_with(*theme, |theme| theme.apply());
 
     // The keyboard follows what was chosen, after the page shows it.

@@ -94,6 +94,21 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// What was kept under `key` until the tab is closed.
+pub fn kept(key: &str) -> Option<String> {
+    window()?.session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps `value` under `key` until the tab is closed, or nothing any more.
+pub fn keep(key: &str, value: Option<&str>) {
+    if let Some(storage) = window().and_then(|it| it.session_storage().ok()?) {
+        let _ = storage.remove_item(key);
+        if let Some(value) = value {
+            let _ = storage.set_item(key, value);
+        }
+    }
+}
+
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
