@@ -19,7 +19,7 @@ use crate::{
 /// The reader.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(|| State::new(Source::sample()));
+    let state = use_reducer(|| State::new(Source::remembered()));
     let theme = use_state(Theme::remembered);
     let has_highlights = use_state(|| true);
     let refusal = use_state(|| None::<Refusal>);
@@ -37,10 +37,11 @@ pub fn App() -> Html {
     use_effect_with(state.source.clone(), {
         let analyzer = analyzer.clone();
         move |source| {
-            dom::entitle(source.title.as_deref().unwrap_or(&source.origin));
+            source.remember();
             analyzer.analyze(source.text.clone());
         }
     });
+    use_effect_with(state.headline(), |headline| dom::entitle(headline));
     use_effect_with(*theme, |theme| theme.apply());
 
     // The keyboard follows what was chosen, after the page shows it.
@@ -79,7 +80,9 @@ pub fn App() -> Html {
             }
         })
     };
-    let on_text = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
+    let on_text = open.reform(|text: String| intake::read(text, None).map(|text| Source::own(text, None)));
+    // What was asked about already.
+    let on_plain = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
     let on_file = {
         let open = open.clone();
         Callback::from(move |file: File| {
@@ -244,6 +247,7 @@ pub fn App() -> Html {
                 is_open={state.is_dialog_open}
                 refusal={(*refusal).clone()}
                 {on_text}
+                {on_plain}
                 {on_file}
                 on_close={on_dialog.reform(|()| false)}
             />
@@ -273,6 +277,6 @@ async fn load(file: File) -> Result<Source, Refusal> {
     intake::admit_size(file.size())?;
     let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.map_err(|_| Refusal::Unreadable)?;
     let text = text.as_string().ok_or(Refusal::Unreadable)?;
-    intake::admit(&text)?;
+    let text = intake::read(text, Some(&file.name()))?;
     Ok(Source::own(text, Some(&file.name())))
 }

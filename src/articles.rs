@@ -2,6 +2,15 @@
 
 use yew::AttrValue;
 
+use crate::{dom, intake};
+
+/// Where a tab keeps the text that is read in it, and where that came from.
+const TEXT: &str = "standpoint-text";
+const ORIGIN: &str = "standpoint-origin";
+
+/// What a pasted text is called.
+const OWN: &str = "Your text";
+
 /// A text to read, and what is known about it beforehand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -30,11 +39,27 @@ impl Source {
         }
     }
 
+    /// What was read in this tab before it was loaded again; the sample in a new one.
+    pub fn remembered() -> Self {
+        let own = dom::kept(TEXT).filter(|text| intake::admit(text).is_ok());
+        own.map_or_else(Self::sample, |text| {
+            let origin = dom::kept(ORIGIN);
+            Self { origin: origin.map_or(AttrValue::Static(OWN), AttrValue::from), ..Self::own(text, None) }
+        })
+    }
+
+    /// Remembers the text, if it is the reader's own, in the browser and until the tab is closed.
+    pub fn remember(&self) {
+        let own = |it| (!self.is_sample).then_some(it);
+        dom::keep(TEXT, own(self.text.as_str()));
+        dom::keep(ORIGIN, own(self.origin.as_str()));
+    }
+
     /// A text of the reader's own, from a file of this name or from the clipboard.
     pub fn own(text: String, file: Option<&str>) -> Self {
         Self {
             title: None,
-            origin: file.map_or(AttrValue::Static("Your text"), |name| name.to_owned().into()),
+            origin: file.map_or(AttrValue::Static(OWN), |name| name.to_owned().into()),
             language: AttrValue::Static("en"),
             is_sample: false,
             text: text.into(),

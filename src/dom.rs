@@ -66,6 +66,12 @@ pub fn is_in_sight(element: &Element) -> bool {
     place.top() >= 52.0 && place.bottom() <= height
 }
 
+/// Words as they are searched: in small letters, without accents.
+pub fn folded(words: &str) -> String {
+    let apart = String::from(js_sys::JsString::from(words).normalize("NFD"));
+    apart.chars().filter(|it| !('\u{300}'..='\u{36f}').contains(it)).flat_map(char::to_lowercase).collect()
+}
+
 /// Whether a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())
@@ -85,6 +91,21 @@ pub fn stored(key: &str) -> Option<String> {
 pub fn store(key: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(key, value);
+    }
+}
+
+/// What was kept under `key` until the tab is closed.
+pub fn kept(key: &str) -> Option<String> {
+    window()?.session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps `value` under `key` until the tab is closed, or nothing any more.
+pub fn keep(key: &str, value: Option<&str>) {
+    if let Some(storage) = window().and_then(|it| it.session_storage().ok()?) {
+        let _ = storage.remove_item(key);
+        if let Some(value) = value {
+            let _ = storage.set_item(key, value);
+        }
     }
 }
 

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::markup;
+
 /// The most characters that the page analyses and lays out.
 pub const LIMIT: usize = 300_000;
 
@@ -16,6 +18,8 @@ pub enum Refusal {
     TooLong(usize),
     /// A file of so many bytes that it holds more than [`LIMIT`] characters in any case.
     TooBig(usize),
+    /// HTML, as it came; its tags would be read as words.
+    Html(String),
     /// A file that is no text.
     NotText,
     /// A file that could not be read.
@@ -30,6 +34,9 @@ impl fmt::Display for Refusal {
                 write!(f, "This text has {} characters; {}", grouped(*characters), way_out())
             }
             Self::TooBig(bytes) => write!(f, "This file has {} bytes; {}", grouped(*bytes), way_out()),
+            Self::Html(_) => {
+                f.write_str("This looks like HTML. Only its words can be read, without the tags.")
+            }
             Self::NotText => f.write_str(
                 "This file is not plain text. Open a .txt or .md file, or copy the article's words and paste \
                  them.",
@@ -63,6 +70,23 @@ pub fn admit(text: &str) -> Result<(), Refusal> {
         return Err(Refusal::NotText);
     }
     Ok(())
+}
+
+/// The text to read in what was pasted or opened, without the marks of Markdown.
+///
+/// # Errors
+///
+/// As [`admit`], and [`Refusal::Html`].
+pub fn read(text: String, file: Option<&str>) -> Result<String, Refusal> {
+    admit(&text)?;
+    if markup::is_html(&text) {
+        return Err(Refusal::Html(text));
+    }
+    let is_named = file.is_some_and(|it| {
+        let name = it.to_ascii_lowercase();
+        [".md", ".markdown"].iter().any(|end| name.ends_with(end))
+    });
+    Ok(if is_named || markup::is_markdown(&text) { markup::from_markdown(&text) } else { text })
 }
 
 /// Checks a file's size before it is read: four bytes are the most that a character takes.
@@ -112,6 +136,15 @@ mod tests {
     fn the_limit_counts_characters_not_bytes() {
         assert_eq!(admit(&"é".repeat(LIMIT)), Ok(()));
         assert_eq!(admit(&"e".repeat(LIMIT + 1)), Err(Refusal::TooLong(LIMIT + 1)));
+    }
+
+    #[test]
+    fn plain_text_is_read_to_the_letter_and_markup_is_not() {
+        let plain = "A headline\r\n\r\nWords * 2  more.";
+        assert_eq!(read(plain.to_owned(), None).as_deref(), Ok(plain));
+        assert_eq!(read("# A headline\n\nWords.".to_owned(), None).as_deref(), Ok("A headline\n\nWords."));
+        assert_eq!(read("A *word*.".to_owned(), Some("a.MD")).as_deref(), Ok("A word."));
+        assert!(matches!(read("<p>Words.</p>".to_owned(), None), Err(Refusal::Html(_))));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! Enters a text; leaves a page in which every claim of the analysis is a click away from the words that show it.
 //! No language is processed here: the engine runs in the web worker ([`worker`]), and the page only lays out the
 //! [`Document`](standpoint_wire::Document) that comes back. What is laid out is decided by pure functions
-//! ([`highlight`], [`report`], [`words`], [`intake`]); what the reader does is one [`state::State`]; what is seen
+//! ([`highlight`], [`report`], [`words`], [`intake`], [`markup`]); what the reader does is one [`state::State`]; what is seen
 //! are the [`components`].
 
 mod analyzer;
@@ -14,6 +14,7 @@ mod dom;
 pub mod highlight;
 pub mod intake;
 mod keys;
+pub mod markup;
 pub mod protocol;
 pub mod report;
 mod shared;

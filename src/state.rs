@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use standpoint_engine::text::{self, paragraphs};
 use standpoint_wire::{Document, ParagraphKind};
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use crate::{
     analyzer::{Failure, Job},
     articles::Source,
     highlight::{self, Paragraph, Range},
-    report::Report,
+    report::{self, Report},
     shared::Shared,
 };
 
@@ -125,6 +125,15 @@ impl State {
     /// The actor whose card is open.
     pub const fn selected(&self) -> Option<usize> {
         if let View::Actor(actor) = self.view { Some(actor) } else { None }
+    }
+
+    /// What the article is called: its title, its headline, or at least where it comes from.
+    pub fn headline(&self) -> AttrValue {
+        let headline = || {
+            let first = self.paragraphs.first().filter(|it| it.kind == ParagraphKind::Heading)?;
+            Some(report::words(&self.source.text, [first.start, first.end]))
+        };
+        self.source.title.clone().or_else(headline).unwrap_or_else(|| self.source.origin.clone())
     }
 
     fn finish(&mut self, document: Document) {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{actor_row::ActorRow, sign::Sign};
 use crate::{
+    dom,
     report::Profile,
     shared::Shared,
     state::{Reading, View},
@@ -36,15 +37,15 @@ pub fn CastList(props: &CastListProps) -> Html {
     let mut kinds: Vec<ActorKind> = document.actors.iter().map(|it| it.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let wanted = query.trim().to_lowercase();
+    let wanted = dom::folded(query.trim());
     let found: Vec<usize> = report
         .cast
         .iter()
         .filter(|profile| {
             document.actors.get(profile.actor).is_some_and(|it| {
                 kind.is_none_or(|kind| it.kind == kind)
-                    && (it.name.to_lowercase().contains(&wanted)
-                        || profile.also.iter().any(|name| name.to_lowercase().contains(&wanted)))
+                    && (dom::folded(&it.name).contains(&wanted)
+                        || profile.also.iter().any(|name| dom::folded(name).contains(&wanted)))
             })
         })
         .map(|profile| profile.actor)
@@ -61,6 +62,20 @@ pub fn CastList(props: &CastListProps) -> Html {
         let query = query.clone();
         Callback::from(move |event: InputEvent| {
             query.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
+    // Esc empties the field, then leaves it; only after that does it mean anything elsewhere.
+    let onkeydown = {
+        let query = query.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                event.prevent_default();
+                if query.is_empty() {
+                    let _ = event.target_unchecked_into::<HtmlInputElement>().blur();
+                } else {
+                    query.set(String::new());
+                }
+            }
         })
     };
     let onchange = {
@@ -91,6 +106,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                             data-testid="actor-search"
                             value={(*query).clone()}
                             {oninput}
+                            {onkeydown}
                         />
                         <select class="field" aria-label="Kind of actor" data-testid="actor-kind" {onchange}>
                             <option value="" selected={kind.is_none()}>{ "All kinds" }</option>

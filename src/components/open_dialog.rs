@@ -4,7 +4,10 @@ use web_sys::{File, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::notice::Notice;
-use crate::intake::{self, LIMIT, Refusal};
+use crate::{
+    intake::{self, LIMIT, Refusal},
+    markup,
+};
 
 /// See [`OpenDialog`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -15,6 +18,8 @@ pub struct OpenDialogProps {
     pub refusal: Option<Refusal>,
     /// Called with a text to read.
     pub on_text: Callback<String>,
+    /// Called with a text to read as it is.
+    pub on_plain: Callback<String>,
     /// Called with a file to read.
     pub on_file: Callback<File>,
     /// Called when the dialog is closed.
@@ -85,7 +90,9 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                     data-testid="paste-text"
                 />
                 if let Some(refusal) = &props.refusal {
-                    <Notice kind="error" code="refused" message={refusal.to_string()} />
+                    <Notice kind="error" code="refused" message={refusal.to_string()}>
+                        { html_choice(refusal, &props.on_plain) }
+                    </Notice>
                 }
                 <div class="dialog-actions">
                     <label class="button file-button">
@@ -93,7 +100,7 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                         <input
                             type="file"
                             class="file-input"
-                            accept=".txt,.md,.markdown,text/plain,text/markdown"
+                            accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown"
                             data-testid="file-input"
                             {onchange}
                         />
@@ -111,5 +118,28 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                 </div>
             </form>
         </dialog>
+    }
+}
+
+/// What can be done with HTML.
+fn html_choice(refusal: &Refusal, on_plain: &Callback<String>) -> Html {
+    let Refusal::Html(text) = refusal else { return Html::default() };
+    let button = |id: &'static str, class: &'static str, label: &'static str, text: String| {
+        html! {
+            <button
+                type="button"
+                {class}
+                data-testid={id}
+                onclick={on_plain.reform(move |_: MouseEvent| text.clone())}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <>
+            { button("strip-tags", "button button-primary", "Remove the tags and read", markup::from_html(text)) }
+            { button("keep-tags", "button", "Read it as it is", text.clone()) }
+        </>
     }
 }

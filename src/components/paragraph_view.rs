@@ -68,7 +68,11 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
         })
         .map(|quote| who(quote, reading));
     if let Some(quote) = run.opens.filter(|_| margin.is_some()) {
-        class.push(format!("opens opens-{}", report.speaker(quote).map_or(0, hue)));
+        let speaker = report.speaker(quote);
+        class.push(format!("opens opens-{}", speaker.map_or(0, hue)));
+        if speaker.is_some_and(|it| is_named_before(&props.paragraph, run, it)) {
+            class.push("is-named");
+        }
     }
     let (mut actor, mut name, mut about) = (None, None, None);
     if let Some(&quote) = run.quotes.last() {
@@ -128,4 +132,10 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
 fn who(quote: usize, reading: &Reading) -> String {
     let speaker = reading.report.speaker(quote).and_then(|it| reading.document.actors.get(it));
     speaker.map_or_else(|| "Unclear speaker".to_owned(), |it| words::sentence_case(&it.name))
+}
+
+/// Whether a paragraph names an actor before this run, so that a narrow page need not.
+fn is_named_before(paragraph: &Paragraph, run: &Run, actor: usize) -> bool {
+    let before = paragraph.runs.iter().take_while(|it| it.start < run.start);
+    before.flat_map(|it| &it.mentions).any(|it| it.actor == actor && it.form != Form::Pronoun)
 }
