@@ -5,7 +5,16 @@ use anyhow::Result;
 use crate::run;
 
 pub(crate) fn run() -> Result<()> {
-    let which =
-        ["bench", "--quiet", "--profile", "measure", "--package", "standpoint-cli", "--bench", "stages"];
+    let which = [
+        "bench",
+        "--locked",
+        "--quiet",
+        "--profile",
+        "measure",
+        "--package",
+        "standpoint-cli",
+        "--bench",
+        "stages",
+    ];
     run::ok(run::cargo().args(which))
 }

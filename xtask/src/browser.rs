@@ -2,30 +2,51 @@
 
 use std::{path::PathBuf, process::Command};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{run, serve};
+
+#[path = "../../tests/browser/src/programs.rs"]
+mod programs;
 
 /// Tells the browser tests where the built page lies.
 pub(crate) const DIST: &str = "STANDPOINT_DIST";
 /// The Debian packages of the browser and of the program that drives it.
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
-/// Makes sure that a browser and its driver are there: installs them where that is allowed, else says what to do.
-pub(crate) fn ensure() -> Result<()> {
-    if run::exists("chromedriver") && run::exists("chromium") {
-        return Ok(());
+/// Whether there is a browser to test in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// It is there, with its driver.
+    Here,
+    /// It is not, and installing it is not for us to do; the words say what is to be done.
+    NotOurs(String),
+}
+
+/// Makes sure that a browser and its driver are there: installs them as root where there is apt-get. An error means
+/// that this was tried and failed.
+pub(crate) fn ensure() -> Result<Presence> {
+    if is_here() {
+        return Ok(Presence::Here);
     }
-    let install = format!("apt-get install {}", PACKAGES.join(" "));
     if !is_root() || !run::exists("apt-get") {
-        bail!("no browser here; as root on Debian or Ubuntu: {install}");
+        return Ok(Presence::NotOurs(format!("no browser with its driver here; {}", programs::HINT)));
     }
     println!("installing {}", PACKAGES.join(" and "));
+    install().with_context(|| format!("no browser here and none could be installed; {}", programs::HINT))?;
+    ensure!(is_here(), "installed, and yet there is no browser with its driver; {}", programs::HINT);
+    Ok(Presence::Here)
+}
+
+fn is_here() -> bool {
+    programs::browser().is_some() && programs::driver().is_some()
+}
+
+fn install() -> Result<()> {
     run::ok(Command::new("apt-get").args(["update", "-qq"]))?;
     let mut apt = Command::new("apt-get");
     apt.env("DEBIAN_FRONTEND", "noninteractive");
-    apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(PACKAGES);
-    run::ok(&mut apt).with_context(|| format!("no browser here, and this failed: {install}"))
+    run::ok(apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(PACKAGES))
 }
 
 /// The built page's folder.
@@ -35,9 +56,12 @@ pub(crate) fn dist() -> Result<PathBuf> {
 
 /// `cargo xtask screenshots`: builds the page and photographs it.
 pub(crate) fn screenshots() -> Result<()> {
-    ensure()?;
+    if let Presence::NotOurs(hint) = ensure()? {
+        bail!("{hint}");
+    }
     serve::build()?;
-    let which = ["run", "--quiet", "--package", "standpoint-browser-tests", "--bin", "screenshots"];
+    let which =
+        ["run", "--locked", "--quiet", "--package", "standpoint-browser-tests", "--bin", "screenshots"];
     run::ok(run::cargo().args(which).env(DIST, dist()?))
 }
 

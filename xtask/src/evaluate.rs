@@ -12,7 +12,7 @@ use std::{
     collections::BTreeMap,
     fs,
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
@@ -76,8 +76,7 @@ fn missing() -> Option<String> {
 
 /// Analyses every document of the sets once; returns the file of the analyses.
 fn analyze(sets: &[Set]) -> Result<String> {
-    let build = ["build", "--quiet", "--profile", "measure", "--package", "standpoint-cli"];
-    run::ok(run::cargo().args(build))?;
+    let program = build()?;
     let mut records: BTreeMap<String, String> = BTreeMap::new();
     for set in sets {
         let gold = run::output(
@@ -91,7 +90,7 @@ fn analyze(sets: &[Set]) -> Result<String> {
             records.insert(id.to_owned(), record.to_string());
         }
     }
-    let mut child = Command::new("target/measure/standpoint")
+    let mut child = Command::new(program)
         .args(["analyze", "--format", "ndjson", "--offsets", "chars", "-"])
         .stdin(Stdio::piped())
         .stdout(fs::File::create(format!("{SCRATCH}/analyses.jsonl"))?)
@@ -104,6 +103,17 @@ fn analyze(sets: &[Set]) -> Result<String> {
     drop(stdin);
     ensure!(child.wait()?.success(), "standpoint analyze failed");
     Ok(format!("{SCRATCH}/analyses.jsonl"))
+}
+
+/// Builds the command line and returns where cargo says that it lies: `target/` may be elsewhere.
+fn build() -> Result<PathBuf> {
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--locked", "--quiet", "--profile", "measure", "--package", "standpoint-cli"]);
+    cargo.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
+    let messages = String::from_utf8(run::output(&mut cargo)?)?;
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let program = messages.filter_map(|it| it["executable"].as_str().map(PathBuf::from)).next_back();
+    program.context("cargo does not say where the command line lies")
 }
 
 fn score(set: &Set, analyses: &str, show: usize) -> Result<Figures> {

@@ -23,7 +23,7 @@ pub(crate) fn suite(args: Args) -> Result<()> {
 
 fn tests(args: Args, which: &[&str]) -> Result<()> {
     let mut cargo = run::cargo();
-    cargo.args(["test", "--quiet"]).args(which);
+    cargo.args(["test", "--locked", "--quiet"]).args(which);
     if args.update {
         cargo.env("STANDPOINT_UPDATE", "1");
     }

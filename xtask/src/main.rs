@@ -1,5 +1,9 @@
 //! The project's own commands: `cargo xtask <command>`.
-#![expect(clippy::print_stdout, reason = "these commands talk to the developer at the terminal")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "these commands talk to the developer at the terminal"
+)]
 
 mod bench;
 mod browser;
@@ -48,7 +52,7 @@ enum Command {
 
 fn main() -> ExitCode {
     execute(Args::parse().command).unwrap_or_else(|error| {
-        println!("error: {error:#}");
+        eprintln!("error: {error:#}");
         ExitCode::FAILURE
     })
 }

@@ -29,7 +29,7 @@ impl Tally {
         println!("\n== {name}");
         let result = check();
         if let Err(error) = &result {
-            println!("{error:#}");
+            eprintln!("{error:#}");
         }
         let passed = result.is_ok();
         self.add(name, Counts { passed: usize::from(passed), failed: usize::from(!passed), skipped: 0 });

@@ -36,6 +36,19 @@ pub(crate) fn trunk() -> Result<Command> {
     Ok(trunk)
 }
 
+/// Adds the formatter and the linter to the toolchain, where they are missing.
+pub(crate) fn add_components() -> Result<()> {
+    let is_there = |command: &str| {
+        run::cargo().args([command, "--version"]).output().is_ok_and(|it| it.status.success())
+    };
+    if is_there("fmt") && is_there("clippy") {
+        return Ok(());
+    }
+    println!("adding rustfmt and clippy to the toolchain");
+    run::ok(Command::new("rustup").args(["component", "add", "rustfmt", "clippy"]))
+        .context("rustup needs the network once, for: rustup component add rustfmt clippy")
+}
+
 /// Adds the target to the toolchain, where it is missing.
 pub(crate) fn add_target() -> Result<()> {
     let sysroot = String::from_utf8(run::output(Command::new("rustc").args(["--print", "sysroot"]))?)?;

@@ -1,5 +1,7 @@
 //! What holds of every text: no panic, every range in its place, every mention in one actor, twice the same.
 
+use std::{fmt::Write, ops::Range};
+
 use proptest::prelude::*;
 use standpoint_engine::{Analysis, Article, Models, Span, analyze, mentions::MentionForm, stance::Target};
 
@@ -120,11 +122,36 @@ const FRAGMENTS: &[&str] = &[
     "But",
 ];
 
-/// Text put together from fragments, most of them with a space between.
-fn news() -> impl Strategy<Value = String> {
+/// Whole clauses, as a text cut anywhere begins and ends with them.
+const CLAUSES: &[&str] = &[
+    ", and Oduya condemned the raid. ",
+    "Must be stopped now, Smith said. ",
+    "and would not sign, according to the ministry. ",
+    "said Ann Poe on Monday. ",
+    "’s spokesman accused Ankara of delay. ",
+    "” he said, “and that is all.” ",
+    "who had praised the talks, ",
+    "told Reuters that it would withdraw. ",
+    ") denied it. ",
+    "by the minister, who urged restraint, ",
+];
+
+/// This many fragments, most of them with a space between.
+fn pieces(count: Range<usize>) -> impl Strategy<Value = String> {
     let piece = (prop::sample::select(FRAGMENTS), prop::bool::weighted(0.8))
         .prop_map(|(words, space)| if space { words.to_owned() + " " } else { words.to_owned() });
-    prop::collection::vec(piece, 0..80).prop_map(|pieces| pieces.concat())
+    prop::collection::vec(piece, count).prop_map(|pieces| pieces.concat())
+}
+
+/// Text put together from fragments.
+fn news() -> impl Strategy<Value = String> {
+    pieces(0..80)
+}
+
+/// Text that begins in the middle of a sentence.
+fn torn() -> impl Strategy<Value = String> {
+    (prop::collection::vec(prop::sample::select(CLAUSES), 1..8), pieces(0..12))
+        .prop_map(|(clauses, rest)| clauses.concat() + &rest)
 }
 
 fn check(text: &str) -> Result<(), TestCaseError> {
@@ -139,6 +166,7 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     references_hold(&analysis)?;
     mentions_have_one_actor_each(&analysis)?;
     evidence_lies_in_one_paragraph(&analysis)?;
+    pieces_are_in_order(&analysis)?;
     prop_assert_eq!(format!("{analysis:?}"), format!("{:?}", analyze(&article, &models)), "two runs differ");
     Ok(())
 }
@@ -231,6 +259,15 @@ fn evidence_lies_in_one_paragraph(analysis: &Analysis<'_>) -> Result<(), TestCas
     Ok(())
 }
 
+/// The pieces of a quote's content come one after another.
+fn pieces_are_in_order(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
+    for quote in &analysis.quotes {
+        let content = &quote.content;
+        prop_assert!(content.is_sorted_by(|a, b| a.end <= b.start), "pieces overlap: {content:?}");
+    }
+    Ok(())
+}
+
 proptest! {
     #[test]
     fn any_text_at_all(text in any::<String>()) {
@@ -243,12 +280,71 @@ proptest! {
     }
 
     #[test]
+    fn texts_that_begin_in_the_middle(text in torn()) {
+        check(&text)?;
+    }
+
+    #[test]
     fn sample_articles_cut_anywhere(from in any::<prop::sample::Index>(), to in any::<prop::sample::Index>()) {
         let article = include_str!("../../../articles/water-bill.md");
         let boundaries: Vec<usize> = article.char_indices().map(|(at, _)| at).collect();
         let (from, to) = (*from.get(&boundaries), *to.get(&boundaries));
         check(&article[from.min(to)..from.max(to)])?;
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { max_shrink_iters: 64, ..ProptestConfig::with_cases(8) })]
+
+    // As long as the longest articles: here the stages come to their limits.
+    #[test]
+    fn long_texts(text in pieces(500..3000)) {
+        check(&text)?;
+    }
+}
+
+/// A name that no other number has: `Benab Cedir`.
+fn name(number: usize) -> String {
+    let syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru"];
+    let digit = |place: u32| syllables[number / 10_usize.pow(place) % 10];
+    format!("Ben{}b Ced{}{}r", digit(0), digit(1), digit(2))
+}
+
+#[test]
+fn every_clause_torn_from_its_sentence() {
+    for clause in CLAUSES {
+        check(clause).expect("the properties hold");
+        check(clause.trim()).expect("the properties hold");
+    }
+}
+
+#[test]
+fn one_very_long_quotation() {
+    let mut text = String::from("Talks fail\n\nDana Oduya told Reuters: “");
+    for number in 0..400 {
+        let _ = write!(text, "We will not sign paper {number}, and Ankara condemned it. ");
+    }
+    text.push_str("That is all,” she said.\n");
+    check(&text).expect("the properties hold");
+    // And one that never ends.
+    check(&text.replace('”', "")).expect("the properties hold");
+}
+
+#[test]
+fn very_many_names() {
+    let mut text = String::from("Many speak\n\n");
+    for number in 0..600 {
+        let (one, other) = (name(number), name((number * 7 + 3) % 1000));
+        let end = if number % 4 == 3 { "\n\n" } else { " " };
+        let _ = write!(text, "{one} accused {other} of delay, and {other} denied it.{end}");
+    }
+    check(&text).expect("the properties hold");
+}
+
+#[test]
+fn one_list_of_very_many_names() {
+    let names: Vec<String> = (0..500).map(name).collect();
+    check(&format!("{} condemned the raid, Reuters said.", names.join(", "))).expect("the properties hold");
 }
 
 #[test]

@@ -12,6 +12,8 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use crate::programs;
+
 /// The key under which the protocol returns an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -55,12 +57,14 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver and the browser, with a fresh profile.
     pub fn start() -> Result<Self> {
-        let mut chromedriver = Command::new("chromedriver")
+        let program = programs::driver().with_context(|| format!("no chromedriver; {}", programs::HINT))?;
+        let browser = programs::browser().with_context(|| format!("no browser; {}", programs::HINT))?;
+        let mut chromedriver = Command::new(program)
             .arg("--port=0")
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .context("starting chromedriver: apt-get install chromium chromium-driver")?;
+            .context("starting chromedriver")?;
         let profile = fresh_folder();
         let agent = ureq::Agent::config_builder()
             .timeout_global(Some(Duration::from_mins(2)))
@@ -80,7 +84,7 @@ impl Driver {
         flags.push(format!("--user-data-dir={}", driver.profile.display()));
         flags.push("about:blank".to_owned());
         let capabilities = json!({
-            "goog:chromeOptions": { "args": flags, "binary": binary()? },
+            "goog:chromeOptions": { "args": flags, "binary": browser },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
         let made = driver.post("", &json!({ "capabilities": { "alwaysMatch": capabilities } }))?;
@@ -171,15 +175,6 @@ fn port(output: &mut impl BufRead) -> Result<u16> {
         }
     }
     bail!("chromedriver stopped before it listened")
-}
-
-/// The browser, by the names that systems give it.
-fn binary() -> Result<PathBuf> {
-    let folders: Vec<PathBuf> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    let found =
-        names.iter().flat_map(|name| folders.iter().map(move |it| it.join(name))).find(|it| it.is_file());
-    found.context("no browser on PATH: apt-get install chromium chromium-driver")
 }
 
 /// A profile folder that no other browser uses.

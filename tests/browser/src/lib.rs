@@ -6,6 +6,7 @@
 
 mod driver;
 mod page;
+mod programs;
 mod server;
 
 pub use driver::{Driver, Key};

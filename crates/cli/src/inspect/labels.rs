@@ -32,9 +32,9 @@ pub(super) fn of_stage(analysis: &Analysis<'_>, stage: Stage) -> Vec<Label> {
 }
 
 /// The rows of labels under a line: each label on the first row with room for it.
-pub(super) fn under(line: &Line, labels: &[Label]) -> Vec<String> {
+pub(super) fn under(line: &Line<'_>, labels: &[&Label]) -> Vec<String> {
     let mut rows: Vec<(String, usize)> = Vec::new();
-    for label in labels {
+    for &label in labels {
         let Some((columns, text)) = piece(line, label) else { continue };
         let at = rows.iter().position(|(_, end)| columns.start > *end).unwrap_or(rows.len());
         if at == rows.len() {
@@ -54,7 +54,7 @@ pub(super) fn under(line: &Line, labels: &[Label]) -> Vec<String> {
 }
 
 /// The part of a label that stands under a line.
-fn piece(line: &Line, label: &Label) -> Option<(Range<usize>, String)> {
+fn piece(line: &Line<'_>, label: &Label) -> Option<(Range<usize>, String)> {
     let columns = line.columns(label.span)?;
     let here = line.span()?;
     let before = if label.span.start < here.start { "…" } else { "" };

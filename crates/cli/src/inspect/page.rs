@@ -18,28 +18,31 @@ pub(super) const MARGIN: &str = "  ";
 
 /// A text in lines.
 #[derive(Debug)]
-pub(super) struct Page {
-    lines: Vec<Line>,
+pub(super) struct Page<'a> {
+    lines: Vec<Line<'a>>,
 }
 
 /// One line on the page.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
     margin: &'static str,
-    cells: Vec<Cell>,
+    cells: Vec<Cell<'a>>,
 }
 
 /// What a reader takes for one character.
 #[derive(Debug)]
-struct Cell {
-    bytes: Range<usize>,
-    shown: String,
+struct Cell<'a> {
+    grapheme: &'a str,
+    /// Where it starts in the text.
+    start: usize,
+    /// The column in which it starts on its line.
+    column: usize,
     width: usize,
 }
 
-impl Page {
+impl<'a> Page<'a> {
     /// Lays `source` out in lines of at most `width` columns, broken at spaces.
-    pub(super) fn new(source: &str, width: usize) -> Self {
+    pub(super) fn new(source: &'a str, width: usize) -> Self {
         let room = width.saturating_sub(MARGIN.len());
         let mut lines = Vec::new();
         let mut start = 0;
@@ -50,11 +53,14 @@ impl Page {
         Self { lines }
     }
 
-    /// The lines with their labels beneath each.
+    /// The lines with their labels beneath each; the labels are sorted by where they start.
     pub(super) fn render(&self, labels: &[Label]) -> String {
         let mut out = String::new();
+        let mut coming = labels.iter().peekable();
+        // The labels that stand under the line, those that run on from the lines before first.
+        let mut here: Vec<&Label> = Vec::new();
         for line in &self.lines {
-            let shown: String = line.cells.iter().map(|cell| cell.shown.as_str()).collect();
+            let shown: String = line.cells.iter().map(|cell| escape(cell.grapheme)).collect();
             out.push_str(if shown.is_empty() { line.margin.trim_end() } else { line.margin });
             // A space at the end would be invisible, and editors take it away.
             match shown.strip_suffix(' ') {
@@ -62,7 +68,12 @@ impl Page {
                 None => out.push_str(&shown),
             }
             out.push('\n');
-            for row in under(line, labels) {
+            let Some(span) = line.span() else { continue };
+            here.retain(|label| label.span.end > span.start);
+            while let Some(label) = coming.next_if(|label| label.span.start < span.end) {
+                here.push(label);
+            }
+            for row in under(line, &here) {
                 out.push_str(&row);
                 out.push('\n');
             }
@@ -71,24 +82,29 @@ impl Page {
     }
 }
 
-impl Line {
+impl Line<'_> {
     /// The columns under `span` on this line, if there are any.
     pub(super) fn columns(&self, span: Span) -> Option<Range<usize>> {
-        let mut column = 0;
-        let mut found: Option<Range<usize>> = None;
-        for cell in &self.cells {
-            let end = column + cell.width;
-            if span.overlaps(cell.bytes.clone().into()) {
-                found = Some(found.map_or(column, |range| range.start)..end.max(column + 1));
-            }
-            column = end;
-        }
-        found
+        let from = self.cells.partition_point(|cell| cell.end() <= span.start);
+        let to = self.cells.partition_point(|cell| cell.start < span.end);
+        let cells = self.cells.get(from..to)?;
+        let (first, last) = (cells.first()?, cells.last()?);
+        Some(first.column..last.column + last.width.max(1))
     }
 
     /// The bytes of the text on this line.
     pub(super) fn span(&self) -> Option<Span> {
-        Some(Span::new(self.cells.first()?.bytes.start, self.cells.last()?.bytes.end))
+        Some(Span::new(self.cells.first()?.start, self.cells.last()?.end()))
+    }
+}
+
+impl Cell<'_> {
+    const fn end(&self) -> usize {
+        self.start + self.grapheme.len()
+    }
+
+    fn is_space(&self) -> bool {
+        self.grapheme == " "
     }
 }
 
@@ -111,38 +127,49 @@ fn after<'a>(line: &'a str, margin: &str) -> Option<&'a str> {
     line.strip_prefix(margin).or_else(|| (line == margin.trim_end()).then_some(""))
 }
 
-fn cells(line: &str, start: usize) -> Vec<Cell> {
+fn cells(line: &str, start: usize) -> Vec<Cell<'_>> {
     line.grapheme_indices(true)
-        .map(|(at, grapheme)| {
-            let shown = escape(grapheme);
-            let bytes = start + at..start + at + grapheme.len();
-            Cell { bytes, width: shown.width(), shown }
+        .map(|(at, grapheme)| Cell {
+            grapheme,
+            start: start + at,
+            column: 0,
+            width: escape(grapheme).width(),
         })
         .collect()
 }
 
 /// Breaks a line of the text at single spaces, as late as there is room; the space itself is dropped.
-fn wrap(cells: Vec<Cell>, room: usize, lines: &mut Vec<Line>) {
+fn wrap<'a>(cells: Vec<Cell<'a>>, room: usize, lines: &mut Vec<Line<'a>>) {
     let mut margin = STARTS;
-    let mut rest = cells;
-    while let Some(at) = break_at(&rest, room) {
-        let tail = rest.split_off(at + 1);
-        rest.truncate(at);
-        lines.push(Line { margin, cells: rest });
+    // Taken from the front piece by piece: a text of a megabyte may stand on one line.
+    let mut rest = cells.into_iter();
+    while let Some(at) = break_at(rest.as_slice(), room) {
+        lines.push(Line { margin, cells: in_columns(rest.by_ref().take(at)) });
+        rest.next();
         margin = CONTINUES;
-        rest = tail;
     }
-    lines.push(Line { margin, cells: rest });
+    lines.push(Line { margin, cells: in_columns(rest.by_ref()) });
+}
+
+/// The cells of a line beside each other.
+fn in_columns<'a>(cells: impl Iterator<Item = Cell<'a>>) -> Vec<Cell<'a>> {
+    let mut end = 0;
+    let place = |cell: Cell<'a>| {
+        let column = end;
+        end += cell.width;
+        Cell { column, ..cell }
+    };
+    cells.map(place).collect()
 }
 
 /// The index of the space at which a line that is too long breaks.
-fn break_at(cells: &[Cell], room: usize) -> Option<usize> {
-    let is_space = |at: usize| cells.get(at).is_some_and(|cell| cell.shown == " ");
+fn break_at(cells: &[Cell<'_>], room: usize) -> Option<usize> {
+    let is_space = |at: usize| cells.get(at).is_some_and(Cell::is_space);
     let mut column = 0;
     let mut last = None;
     for (at, cell) in cells.iter().enumerate() {
         let single = at > 0 && at + 1 < cells.len() && !is_space(at - 1) && !is_space(at + 1);
-        if is_space(at) && single && (column <= room || last.is_none()) {
+        if cell.is_space() && single && (column <= room || last.is_none()) {
             last = Some(at);
         }
         column += cell.width;
@@ -190,6 +217,28 @@ mod tests {
             Some(0..1),
             "a combining mark has its letter's column"
         );
+    }
+
+    #[test]
+    fn a_span_keeps_its_labels_over_lines_and_lets_go_of_them() {
+        let label = |start, end, text: &str| Label { span: Span::new(start, end), text: text.to_owned() };
+        let labels = [label(0, 15, "all"), label(4, 7, "two"), label(16, 19, "end")];
+        let shown = Page::new("one two\nthree f end", 40).render(&labels);
+        assert_eq!(
+            shown,
+            "> one two\n  ^^^^^^^ all…\n      ^^^ two\n> three f end\n  ^^^^^^^ …all\n          ^^^ end\n"
+        );
+    }
+
+    #[test]
+    fn a_megabyte_on_one_line_is_laid_out() {
+        let source = "no ".repeat(350_000);
+        let labels: Vec<Label> = (0..source.len() / 3)
+            .map(|at| Label { span: Span::new(at * 3, at * 3 + 2), text: "x".to_owned() })
+            .collect();
+        let shown = Page::new(&source, 100).render(&labels);
+        assert_eq!(source_of(&shown), source);
+        assert_eq!(shown.matches("^^").count(), labels.len());
     }
 
     proptest! {
