@@ -208,7 +208,7 @@ impl Sentence<'_> {
             scene.is(it.head, &["i", "you", "one", "nobody", "who", "which", "it", "this", "that"])
         });
         let marked = found.tokens.clone().any(|it| marks::is_opening(scene, it))
-            || marks::is_opening(scene, group.first - 1);
+            || group.first > self.range.start && marks::is_opening(scene, group.first - 1);
         if addressed || marked || found.tokens.len() < 2 || self.is_question() {
             return;
         }

@@ -311,7 +311,9 @@ impl Sentence<'_> {
         while found.len() < 5 && start > self.range.start + 1 && scene.is(start - 1, &["and", ",", "&"]) {
             let mut last = start - 2;
             if scene.is(last, &[","]) {
-                last -= 1;
+                // ", and Smith condemned": nothing stands before the comma.
+                let Some(before) = last.checked_sub(1).filter(|it| *it >= self.range.start) else { break };
+                last = before;
             }
             if scene.lower(start - 1) == "," && found.len() < 2 {
                 break;
