@@ -114,8 +114,8 @@ impl Sentence<'_> {
     /// it is its target.
     fn enjoyed(&self, at: usize, cue: &NominalCue, edges: &mut Edges) -> Enjoyed {
         const HAVING: &[&str] = &[
-            "have", "win", "enjoy", "gain", "secure", "earn", "command", "retain", "get", "keep", "draw",
-            "receive", "attract", "lose", "hold", "garner", "obtain",
+            "have", "has", "had", "win", "enjoy", "gain", "secure", "earn", "command", "retain", "get",
+            "keep", "draw", "receive", "attract", "lose", "hold", "garner", "obtain",
         ];
         let scene = self.scene;
         let Some(verb) = (0..self.groups.len()).rev().find(|&it| self.groups[it].head < at) else {

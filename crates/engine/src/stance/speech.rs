@@ -141,7 +141,10 @@ impl Sentence<'_> {
         // "a gunman had killed three": nobody in particular.
         let anybody = scene.is(doer.start, &["a", "an"]) || scene.upos(doer.start) == Upos::Num;
         let led = official && behind_led;
-        holder.kind == ActorKind::Media || armed || led || own_forces || anybody
+        let name = holder.name.to_lowercase();
+        let newsroom = holder.kind == ActorKind::Media
+            || ["paper", "newspaper", "agency", "broadcaster"].iter().any(|it| name == *it);
+        newsroom || armed || led || own_forces || anybody
     }
 
     /// Whether a subject or a verb of its own stands behind a conjunction.
