@@ -124,7 +124,7 @@ impl Sentence<'_> {
         let group = &self.groups[verb];
         let direct = (group.head + 1..at).all(|it| {
             matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Noun | Upos::Pron)
-                && scene.holding(it).is_empty()
+                && scene.holding(it).iter().all(|it| scene.holding(at).contains(it))
                 || marks::is_opening(scene, it)
         });
         if !direct || group.passive || !HAVING.contains(&group.lemma.as_str()) {
