@@ -91,6 +91,8 @@ impl Sentence<'_> {
             {
                 StanceClass::Deny
             }
+            // "called it a fine idea, but": what follows may take it back.
+            Some(Judgement::Good) if scene.lower(judgement.end) == "but" => return,
             Some(Judgement::Good) => StanceClass::Support,
             Some(_) => StanceClass::Criticise,
             None if claim && quoted => StanceClass::Deny,
@@ -102,7 +104,7 @@ impl Sentence<'_> {
             }
             None => return,
         };
-        let confidence = match (verdict.is_some(), quoted) {
+        let confidence = match (verdict.is_some(), quoted || !scene.contents(group.head).is_empty()) {
             (true, false) => KNOWN,
             (true, true) => QUOTED,
             _ => UNKNOWN,
@@ -223,7 +225,7 @@ impl Sentence<'_> {
             .find(|&it| {
                 scene.upos(it) == Upos::Punct && !marks::is_opening(scene, it)
                     || scene.is(it, &["while", "who", "which"])
-                    || scene.lower(it) == "but" && !matches!(scene.upos(it + 1), Upos::Adj | Upos::Adv)
+                    || scene.lower(it) == "but" && self.opens_clause(it + 1)
             })
             .unwrap_or((from + 10).min(self.range.end));
         (end > from).then_some(from..end)

@@ -114,8 +114,8 @@ impl Sentence<'_> {
     /// it is its target.
     fn enjoyed(&self, at: usize, cue: &NominalCue, edges: &mut Edges) -> Enjoyed {
         const HAVING: &[&str] = &[
-            "have", "win", "enjoy", "gain", "secure", "earn", "command", "retain", "get", "keep", "draw",
-            "receive", "attract", "lose", "hold", "garner", "obtain",
+            "have", "has", "had", "win", "enjoy", "gain", "secure", "earn", "command", "retain", "get",
+            "keep", "draw", "receive", "attract", "lose", "hold", "garner", "obtain",
         ];
         let scene = self.scene;
         let Some(verb) = (0..self.groups.len()).rev().find(|&it| self.groups[it].head < at) else {
@@ -124,7 +124,7 @@ impl Sentence<'_> {
         let group = &self.groups[verb];
         let direct = (group.head + 1..at).all(|it| {
             matches!(scene.upos(it), Upos::Adv | Upos::Det | Upos::Adj | Upos::Noun | Upos::Pron)
-                && scene.holding(it).is_empty()
+                && scene.holding(it).iter().all(|it| scene.holding(at).contains(it))
                 || marks::is_opening(scene, it)
         });
         if !direct || group.passive || !HAVING.contains(&group.lemma.as_str()) {

@@ -53,8 +53,7 @@ impl Sentence<'_> {
         let from = group.head + 1;
         let end = (from..(from + 12).min(self.range.end))
             .find(|&it| {
-                let corrected =
-                    scene.lower(it) == "but" && matches!(scene.upos(it + 1), Upos::Adj | Upos::Adv);
+                let corrected = scene.lower(it) == "but" && !self.opens_clause(it + 1);
                 scene.is(it, &[",", ".", ";", ":", "—", "–", "but", "and", "if", "when", "because", "that"])
                     && !corrected
                     || scene.upos(it) == Upos::Verb && it > from && !phrases::is_verbal_noun(scene, it)
@@ -84,6 +83,8 @@ impl Sentence<'_> {
             return;
         }
         let class = match self.verdict(&words) {
+            // "is a fine idea, but": what follows may take it back.
+            Some(Judgement::Good) if scene.lower(end) == "but" || scene.lower(end + 1) == "but" => return,
             Some(Judgement::Good) => StanceClass::Support,
             Some(_) => StanceClass::Criticise,
             None => return,
@@ -134,10 +135,24 @@ impl Sentence<'_> {
         let own_forces = official
             && scene.is(doer.head, FORCES)
             && (doer.start..doer.head).all(|it| scene.is(it, &["the", "our", "his", "her", "my", "their"]));
+        let behind_led =
+            behind.clone().any(|it| scene.is(it, &["leader", "leaders", "commander", "commanders"]));
         let armed = behind.any(|it| ARMED.contains(&scene.lexicon.tags.singular(scene.lower(it)).as_str()));
         // "a gunman had killed three": nobody in particular.
         let anybody = scene.is(doer.start, &["a", "an"]) || scene.upos(doer.start) == Upos::Num;
-        holder.kind == ActorKind::Media || armed || own_forces || anybody
+        let led = official && behind_led;
+        let name = holder.name.to_lowercase();
+        let newsroom = holder.kind == ActorKind::Media
+            || ["paper", "newspaper", "agency", "broadcaster"].iter().any(|it| name == *it);
+        newsroom || armed || led || own_forces || anybody
+    }
+
+    /// Whether a subject or a verb of its own stands behind a conjunction.
+    pub(super) fn opens_clause(&self, at: usize) -> bool {
+        matches!(self.scene.upos(at), Upos::Pron | Upos::Propn | Upos::Aux)
+            || self.groups.iter().any(|it| it.first == at && it.kind == Kind::Finite)
+            || phrases::np(self.scene, at, self.range.end)
+                .is_some_and(|np| self.groups.iter().any(|it| it.first == np.end && it.kind == Kind::Finite))
     }
 
     /// Whether a phrase names a deed that whoever is responsible for is blamed: "the attack", "the deaths".
@@ -174,6 +189,8 @@ impl Sentence<'_> {
             return;
         }
         let first = np.start.min(group.first);
+        // "lied" and "failed" are judgements, "shelled" a deed.
+        let violent = scene.lexicon.stance.verb(&group.lemma).iter().any(|it| it.class == StanceClass::Fight);
         self.draft(
             speaker,
             Target::Actor(actor),
@@ -182,7 +199,7 @@ impl Sentence<'_> {
             first,
             end,
             group.head,
-            BLAMED,
+            if violent { BLAMED } else { JUDGED },
             edges,
         );
     }

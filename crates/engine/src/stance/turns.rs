@@ -70,7 +70,8 @@ impl Sentence<'_> {
             })
         };
         match reading.class {
-            StanceClass::Reject if lemma == "rule" => negated,
+            StanceClass::Reject if negated && matches!(lemma, "rule" | "refuse" | "decline") => true,
+            StanceClass::Reject if lemma == "rule" => false,
             StanceClass::Reject if reading.frame == Frame::Infinitive => again(reading.at + 1),
             StanceClass::Reject if matches!(lemma, "warn" | "advise") => {
                 let start = reading.found.tokens.start;
