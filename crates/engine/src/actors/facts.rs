@@ -294,7 +294,7 @@ fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
             && let Some(side) = fact.modifiers.iter().position(armed)
         {
             fact.modifiers.remove(side);
-            fact.lemma = "rebel".to_owned();
+            "rebel".clone_into(&mut fact.lemma);
             fact.head = Some(ActorNoun {
                 class: NounClass::Person,
                 kind: ActorKind::ArmedGroup,
