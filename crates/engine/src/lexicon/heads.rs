@@ -47,7 +47,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
         "union university institute foundation association federation society trust fund bank group corp corp. corporation \
          inc inc. ltd ltd. limited plc company co co. llc gmbh ag sa jsc bhd holdings church club network centre \
          center hospital school college academy museum committee confederation league brotherhood collective \
-         initiative forum chamber partners systems infirmary hospice polyclinic nhs sachs motors industries enterprises energy shipping airlines airways \
+         initiative forum chamber partners systems terminals refineries breweries mills foundries infirmary hospice polyclinic nhs sachs motors industries enterprises energy shipping airlines airways \
          securities insurance clinic laboratory laboratories organisation organization programme program service \
          services cross crescent watch international greenpeace amnesty samiti sangh growers workers' association' \
          developers owners tenants' residents' teachers' students friends sons metrics propulsion leasing \
