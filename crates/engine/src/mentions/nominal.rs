@@ -164,7 +164,12 @@ fn mention(
     }
     // "the Turan institute": the name inside is the mention.
     if at > first
-        && let Some(name) = page.name_at(at - 1)
+        // "the Jaish al-Izza rebel brigade"
+        && let Some(name) = page.name_at(at - 1).or_else(|| {
+            let sort = matches!(page.lower(at - 1), "rebel" | "insurgent" | "opposition" | "militant" | "news");
+            let before = at.checked_sub(2).filter(|&it| it >= first && sort)?;
+            page.name_at(before)
+        })
         && NAMED.contains(&page.lower(at))
         && page.names.get(name).is_some_and(|it| it.name_type == NameType::Org)
     {
