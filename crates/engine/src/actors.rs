@@ -128,20 +128,19 @@ pub fn cluster(
     for mention in late {
         let Some(fact) = facts.get(mention) else { continue };
         let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
-        match pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
-            Some(id) => cast.join(mention, id, fact),
-            None => {
-                let person = match fact.lemma.as_str() {
-                    "i" | "me" | "my" | "mine" | "myself" => 0,
-                    "you" | "your" => 1,
-                    _ => 2,
-                };
-                let Some(slot) = unknown.get_mut(person) else { continue };
-                match slot.filter(|it| it.0 == fact.paragraph) {
-                    Some((_, id)) => cast.join(mention, id, fact),
-                    None => *slot = Some((fact.paragraph, cast.found(mention, fact))),
-                }
-            }
+        if let Some(id) = pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
+            cast.join(mention, id, fact);
+            continue;
+        }
+        let person = match fact.lemma.as_str() {
+            "i" | "me" | "my" | "mine" | "myself" => 0,
+            "you" | "your" => 1,
+            _ => 2,
+        };
+        let Some(slot) = unknown.get_mut(person) else { continue };
+        match slot.filter(|it| it.0 == fact.paragraph) {
+            Some((_, id)) => cast.join(mention, id, fact),
+            None => *slot = Some((fact.paragraph, cast.found(mention, fact))),
         }
     }
     cast.actors(&page, mentions, &facts)

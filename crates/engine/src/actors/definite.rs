@@ -35,6 +35,7 @@ const SYNONYMS: &[&[&str]] = &[
     ],
     &["lawyer", "attorney", "counsel", "solicitor", "barrister", "advocate"],
     &["leader", "chief", "head", "boss", "president", "chairman", "chairwoman", "chair", "chairperson"],
+    &["chief", "executive", "boss"],
     &["premier", "minister", "taoiseach"],
     &["spokesman", "spokeswoman", "spokesperson"],
     &["judge", "justice", "magistrate"],
@@ -127,7 +128,12 @@ pub(super) fn antecedent(
         Article::Possessive => {
             let owner = owner?;
             let own = |it: &Cluster| it.kin.iter().any(|kin| kin.0 == fact.lemma && kin.1 == owner);
-            recent.into_iter().find(|&id| cast.get(id).is_some_and(own))
+            let alike =
+                |it: &Cluster| it.kin.iter().any(|kin| kin.1 == owner && are_synonyms(&kin.0, &fact.lemma));
+            let find = |fits: &dyn Fn(&Cluster) -> bool| {
+                recent.iter().copied().find(|&id| cast.get(id).is_some_and(fits))
+            };
+            find(&own).or_else(|| find(&alike))
         }
         Article::Definite | Article::Bare => {
             let mut best: Option<(u8, ClusterId)> = None;
@@ -146,9 +152,26 @@ pub(super) fn antecedent(
                     generic && cast.get(id).is_some_and(|it| it.person && it.gender == fact.gender)
                 })
             };
-            best.map(|it| it.1).or_else(anybody)
+            best.map(|it| it.1).or_else(anybody).or_else(|| only_company(page, facts, cast, mention))
         }
     }
+}
+
+/// "the Norwegian chip maker": the only company of the text, met before.
+fn only_company(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
+    let fact = facts.get(mention).filter(|it| it.article == Article::Definite && !it.plural)?;
+    let lemma = fact.lemma.as_str();
+    if lemma != "company" && !are_synonyms("company", lemma) {
+        return None;
+    }
+    let mut companies = cast.clusters.iter().enumerate().filter(|(_, it)| {
+        it.name_type == Some(NameType::Org)
+            && describe::kind(page, facts, it) == ActorKind::Organization
+            && !says_otherwise(page, it, lemma)
+    });
+    let (id, company) = companies.next()?;
+    let known = company.mentions.iter().any(|&it| it < mention);
+    (known && companies.next().is_none()).then_some(id)
 }
 
 /// How well a phrase takes up a cluster: by its own head noun (3), by a synonym or a word of its name (2), by a noun

@@ -73,11 +73,17 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
     }
     if cluster.name_type == Some(NameType::Org) {
         ActorKind::Organization
-    } else if cluster.plural || says_only(facts, cluster, &["we", "us", "our", "ours", "ourselves"]) {
+    } else if cluster.plural
+        || says_only(
+            facts,
+            cluster,
+            &["we", "us", "our", "ours", "ourselves", "they", "them", "their", "theirs"],
+        )
+    {
         ActorKind::Public
-    } else if says_only(facts, cluster, &["i", "me", "my", "mine", "myself", "you", "your", "who", "whom"]) {
-        ActorKind::Person
-    } else if cluster.gender.is_some() {
+    } else if cluster.gender.is_some()
+        || says_only(facts, cluster, &["i", "me", "my", "mine", "myself", "you", "your", "who", "whom"])
+    {
         ActorKind::Person
     } else {
         // What speaks and is no known kind of person is a paper or a body: "the forecast", "a leaked memo".

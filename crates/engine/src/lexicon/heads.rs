@@ -23,7 +23,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
     ),
     (
         ActorKind::ArmedGroup,
-        "front brigade brigades militia liberation liwa saraya harakat jaysh jamaat cartel comandos guardia cártel taliban hezbollah \
+        "front brigade brigades militia liberation liwa saraya harakat jaysh jaish jamaat cartel comandos guardia cártel taliban hezbollah \
          hizbollah hizbullah hamas daesh isis isil al-qaeda al-qaida al-shabaab houthis wagner column fighters",
     ),
     (
@@ -38,7 +38,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
     (
         ActorKind::Media,
         "times post herald tribune gazette wire news press radio tv television journal courier chronicle guardian \
-         telegraph observer broadcasting mirror mail echo bugle dispatch ledger reuters afp xinhua tass bbc cnn \
+         telegraph observer broadcasting mirror mail echo bugle dispatch ledger reuters afp xinhua tass sana irna anadolu bbc cnn \
          al-jazeera weekly monthly daily quarterly mercury express bulletin broadcasters rádio argus examiner \
          inquirer khabar media radyo télé telegrama darpan",
     ),
@@ -47,7 +47,7 @@ const ORGANISATIONS: &[(ActorKind, &str)] = &[
         "union university institute foundation association federation society trust fund bank group corp corp. corporation \
          inc inc. ltd ltd. limited plc company co co. llc gmbh ag sa jsc bhd holdings church club network centre \
          center hospital school college academy museum committee confederation league brotherhood collective \
-         initiative forum chamber partners systems infirmary hospice polyclinic nhs sachs motors industries enterprises energy shipping airlines airways \
+         initiative forum chamber partners systems terminals refineries breweries mills foundries infirmary hospice polyclinic nhs sachs motors industries enterprises energy shipping airlines airways \
          securities insurance clinic laboratory laboratories organisation organization programme program service \
          services cross crescent watch international greenpeace amnesty samiti sangh growers workers' association' \
          developers owners tenants' residents' teachers' students friends sons metrics propulsion leasing \

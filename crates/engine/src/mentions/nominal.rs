@@ -164,14 +164,41 @@ fn mention(
     }
     // "the Turan institute": the name inside is the mention.
     if at > first
-        && let Some(name) = page.name_at(at - 1)
+        // "the Jaish al-Izza rebel brigade"
+        && let Some(name) = page.name_at(at - 1).or_else(|| {
+            let sort = matches!(page.lower(at - 1), "rebel" | "insurgent" | "opposition" | "militant" | "news");
+            let before = at.checked_sub(2).filter(|&it| it >= first && sort)?;
+            page.name_at(before)
+        })
         && NAMED.contains(&page.lower(at))
         && page.names.get(name).is_some_and(|it| it.name_type == NameType::Org)
     {
         return None;
     }
+    if page.is_heading(at) && !source && !holds_in_body(page, first, at) {
+        return None;
+    }
     let end = phrase::end(page, first, at, ceiling);
     (end > first).then_some(first..end)
+}
+
+/// Whether a phrase of a heading is about somebody whom the report goes on to speak of, or who acts in it.
+fn holds_in_body(page: &Page<'_>, first: usize, at: usize) -> bool {
+    let next = page.lower(at + 1);
+    let acts = matches!(page.text.upos(at + 1), Upos::Verb | Upos::Aux)
+        || matches!(next, ":" | "who")
+        || first > 0 && page.is_heading(first - 1) && page.text.upos(first - 1) == Upos::Verb
+        || page.lexicon.tags.open(next).first() == Some(Upos::Verb);
+    if acts || (first..at).any(|it| page.name_at(it).is_some()) {
+        return true;
+    }
+    let tags = &page.lexicon.tags;
+    let lemma = tags.singular(page.lower(at));
+    // Whatever a word begins with is looked at first: few words are left to compare.
+    let stem: String = lemma.chars().take(3).collect();
+    page.lower.iter().enumerate().any(|(other, word)| {
+        word.starts_with(&stem) && tags.singular(word) == lemma && !page.is_heading(other)
+    })
 }
 
 /// "the Norwegian", "a Democrat from Idaho": a nationality or party as a noun, behind an article.

@@ -38,6 +38,7 @@ pub(super) fn start(page: &Page<'_>, head: usize, floor: usize) -> usize {
             Upos::Adp => {
                 // "about 300 people", "at least 19", "more than 40", "up to 70"
                 matches!(text.upos(first), Upos::Num)
+                    && (lower != "to" || before > floor && page.lower(before - 1) == "up")
                     && matches!(
                         lower,
                         "about" | "around" | "over" | "than" | "nearly" | "to" | "under" | "least"

@@ -53,6 +53,10 @@ const MIND: &str = "wants wanted believes believed thinks thought hopes hoped fe
     resigned resigns died married wept smiled laughed apologised apologized refused insists praised vowed vows feels felt \
     tells asks adds warns argues writes claims recalls remembers admits jokes joked tweeted";
 
+/// Verbs of what bodies do and places do not.
+const RUNS: &str = "runs operates owns makes employs sells builds represents manages supplies bought makes publishes \
+    produces provides campaigns said says denied denies declined wants";
+
 /// Verbs whose object is rather a human being: "praised Zelensky".
 const TOWARDS: &str = "praised thanked congratulated told met meets hugged married interviewed succeeded mocked \
     praises meeting telling thanking praising";
@@ -268,7 +272,9 @@ fn after(words: &Words<'_>, end: usize, placed: bool, votes: &mut Votes) {
             "who" | "whom" => add(votes, NameType::Per, 2.5),
             "whose" => add(votes, NameType::Per, 0.5),
             "which" => {
-                add(votes, NameType::Org, 1.0);
+                // "Merrow Terminals, which runs four quays"
+                let runs = among(RUNS, words.folded(after + 1));
+                add(votes, NameType::Org, if runs { 3.0 } else { 1.0 });
                 add(votes, NameType::Loc, 0.5);
             }
             _ => apposition(words, after, votes),
