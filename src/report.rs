@@ -247,6 +247,22 @@ pub fn words(text: &str, [start, end]: Range) -> AttrValue {
     AttrValue::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// An actor's name as it stands within a sentence: with the article where the text itself has one before it.
+pub fn name_within(text: &str, actor: &standpoint_wire::Actor) -> String {
+    let name = &actor.name;
+    let with_article = format!("the {name}").to_lowercase();
+    let is_definite = actor.mentions.iter().any(|it| {
+        let start = if text.get(it.start..it.start + 4).is_some_and(|it| it.eq_ignore_ascii_case("the ")) {
+            it.start
+        } else {
+            it.start.saturating_sub(4)
+        };
+        let before = text.get(start..start + with_article.len());
+        before.is_some_and(|it| it.to_lowercase() == with_article)
+    });
+    if is_definite { format!("the {name}") } else { name.clone() }
+}
+
 /// Names and descriptions other than the canonical name and the role, names first, each once; pronouns name
 /// nobody.
 fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
