@@ -90,6 +90,11 @@ pub fn words_of(holder: &str) -> String {
     format!("in {holder}{ending} own words")
 }
 
+/// A quote's words, whose they are, and in which article; quotation marks only where the text has them.
+pub fn citation(content: &str, speaker: &str, article: &str) -> String {
+    format!("{content}\n— {}, in: {article}", sentence_case(speaker))
+}
+
 /// `quotes`, `quotes or deeds`, `quotes, deeds or positions`.
 pub fn either(things: &[&str]) -> String {
     match things {
@@ -176,6 +181,11 @@ mod tests {
         assert_eq!(words_of("rebels"), "in rebels’ own words");
         assert_eq!(either(&["quotes", "deeds", "positions"]), "quotes, deeds or positions");
         assert_eq!(either(&["deeds"]), "deeds");
+    }
+
+    #[test]
+    fn a_citation_names_speaker_and_article() {
+        assert_eq!(citation("“No,”", "rebels", "War"), "“No,”\n— Rebels, in: War");
     }
 
     #[test]
