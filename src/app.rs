@@ -5,7 +5,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     analyzer::Analyzer,
-    articles::Source,
+    articles::{Sample, Source},
     components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
     dom,
     intake::{self, Refusal},
@@ -248,6 +248,7 @@ pub fn App() -> Html {
                 refusal={(*refusal).clone()}
                 {on_text}
                 {on_plain}
+                on_sample={open.reform(|sample: Sample| Ok(sample.source()))}
                 {on_file}
                 on_close={on_dialog.reform(|()| false)}
             />

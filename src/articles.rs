@@ -1,4 +1,4 @@
-//! What can be read: the sample that comes with the program, or a text of the reader's own.
+//! What can be read: a sample that comes with the program, or a text of the reader's own.
 
 use yew::AttrValue;
 
@@ -20,23 +20,80 @@ pub struct Source {
     pub origin: AttrValue,
     /// BCP 47.
     pub language: AttrValue,
-    /// Whether it is the sample.
+    /// Under which licence, where that is known.
+    pub licence: Option<AttrValue>,
+    /// Whether it is one of the samples.
     pub is_sample: bool,
     /// The text, exactly as it is analysed.
     pub text: AttrValue,
 }
 
-impl Source {
-    /// The sample article.
-    pub fn sample() -> Self {
-        let meta = |key| field(include_str!("../articles/aleppo.toml"), key).map(AttrValue::from);
-        Self {
-            title: meta("title"),
-            origin: meta("source").unwrap_or(AttrValue::Static("Sample article")),
-            language: meta("language").unwrap_or(AttrValue::Static("en")),
+/// An article that comes with the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sample {
+    /// What it is called in tests.
+    pub slug: &'static str,
+    meta: &'static str,
+    text: &'static str,
+    /// Whether the text begins with its headline.
+    has_headline: bool,
+}
+
+/// The articles that come with the program; the reader opens on the first.
+pub const SAMPLES: [Sample; 3] = [
+    Sample {
+        slug: "aleppo",
+        meta: include_str!("../articles/aleppo.toml"),
+        text: include_str!("../articles/aleppo.md"),
+        has_headline: false,
+    },
+    Sample {
+        slug: "harbour-strike",
+        meta: include_str!("../articles/harbour-strike.toml"),
+        text: include_str!("../articles/harbour-strike.md"),
+        has_headline: true,
+    },
+    Sample {
+        slug: "water-bill",
+        meta: include_str!("../articles/water-bill.toml"),
+        text: include_str!("../articles/water-bill.md"),
+        has_headline: true,
+    },
+];
+
+impl Sample {
+    /// What it is about.
+    pub fn title(&self) -> &'static str {
+        field(self.meta, "title").unwrap_or(self.slug)
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> &'static str {
+        field(self.meta, "source").unwrap_or("Sample article")
+    }
+
+    /// What may be done with it.
+    pub fn licence(&self) -> Option<&'static str> {
+        field(self.meta, "licence")
+    }
+
+    /// The article, to be read.
+    pub fn source(&self) -> Source {
+        Source {
+            title: (!self.has_headline).then(|| self.title().into()),
+            origin: self.origin().into(),
+            language: field(self.meta, "language").unwrap_or("en").into(),
+            licence: self.licence().map(AttrValue::from),
             is_sample: true,
-            text: AttrValue::Static(include_str!("../articles/aleppo.md").trim_ascii_end()),
+            text: AttrValue::Static(self.text.trim_ascii_end()),
         }
+    }
+}
+
+impl Source {
+    /// The article on which the reader opens.
+    pub fn sample() -> Self {
+        SAMPLES[0].source()
     }
 
     /// What was read in this tab before it was loaded again; the sample in a new one.
@@ -61,6 +118,7 @@ impl Source {
             title: None,
             origin: file.map_or(AttrValue::Static(OWN), |name| name.to_owned().into()),
             language: AttrValue::Static("en"),
+            licence: None,
             is_sample: false,
             text: text.into(),
         }
@@ -87,6 +145,16 @@ mod tests {
         assert_eq!(sample.origin, "Sample article supplied with the project");
         assert_eq!(sample.text.split("\n\n").count(), 15);
         assert!(sample.text.ends_with("its tenth year."));
+    }
+
+    #[test]
+    fn every_sample_says_where_it_comes_from_and_what_may_be_done_with_it() {
+        for sample in SAMPLES {
+            let source = sample.source();
+            assert_ne!(sample.title(), sample.slug);
+            assert!(source.licence.is_some() && source.origin != "Sample article");
+            assert!(source.title.is_some() || !source.text.lines().next().unwrap_or_default().ends_with('.'));
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! The few things that are asked of the browser directly. All of them may be refused; none of them matters
 //! enough to stop for.
 
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
     ScrollLogicalPosition, Storage, Window,
@@ -91,6 +93,21 @@ pub fn stored(key: &str) -> Option<String> {
 pub fn store(key: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(key, value);
+    }
+}
+
+/// Puts words into the clipboard; false where the browser does not allow it. The clipboard is looked up by name,
+/// because a page that is not served securely has none.
+pub async fn copy(words: &str) -> bool {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().filter(JsValue::is_object);
+    let clipboard = window().and_then(|it| get(&it, "navigator")).and_then(|it| get(&it, "clipboard"));
+    let promise = clipboard.and_then(|it| {
+        let write: Function = Reflect::get(&it, &"writeText".into()).ok()?.dyn_into().ok()?;
+        write.call1(&it, &words.into()).ok()?.dyn_into::<Promise>().ok()
+    });
+    match promise {
+        Some(promise) => JsFuture::from(promise).await.is_ok(),
+        None => false,
     }
 }
 

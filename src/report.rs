@@ -7,10 +7,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use standpoint_wire::{Basis, Document, Form, Modality, Stance, Target};
+use standpoint_wire::{Basis, Document, Form, Modality, ParagraphKind, Stance, Target};
 use yew::AttrValue;
 
-use crate::highlight::Range;
+use crate::{articles::Source, highlight::Range};
 
 /// How many actors have a hue of their own.
 pub const HUES: usize = 10;
@@ -245,6 +245,29 @@ impl Tally {
 pub fn words(text: &str, [start, end]: Range) -> AttrValue {
     let words = text.get(start..end).unwrap_or_default();
     AttrValue::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What an article is called, whose first paragraph this is: its title, its headline, or at least where it comes from.
+pub fn headline(source: &Source, first: Option<(Range, ParagraphKind)>) -> AttrValue {
+    let heading = first.filter(|(_, kind)| *kind == ParagraphKind::Heading);
+    let headline = heading.map(|(range, _)| words(&source.text, range));
+    source.title.clone().or(headline).unwrap_or_else(|| source.origin.clone())
+}
+
+/// An actor's name as it stands within a sentence: with the article where the text itself has one before it.
+pub fn name_within(text: &str, actor: &standpoint_wire::Actor) -> String {
+    let name = &actor.name;
+    let with_article = format!("the {name}").to_lowercase();
+    let is_definite = actor.mentions.iter().any(|it| {
+        let start = if text.get(it.start..it.start + 4).is_some_and(|it| it.eq_ignore_ascii_case("the ")) {
+            it.start
+        } else {
+            it.start.saturating_sub(4)
+        };
+        let before = text.get(start..start + with_article.len());
+        before.is_some_and(|it| it.to_lowercase() == with_article)
+    });
+    if is_definite { format!("the {name}") } else { name.clone() }
 }
 
 /// Names and descriptions other than the canonical name and the role, names first, each once; pronouns name

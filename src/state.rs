@@ -127,13 +127,10 @@ impl State {
         if let View::Actor(actor) = self.view { Some(actor) } else { None }
     }
 
-    /// What the article is called: its title, its headline, or at least where it comes from.
+    /// What the article is called.
     pub fn headline(&self) -> AttrValue {
-        let headline = || {
-            let first = self.paragraphs.first().filter(|it| it.kind == ParagraphKind::Heading)?;
-            Some(report::words(&self.source.text, [first.start, first.end]))
-        };
-        self.source.title.clone().or_else(headline).unwrap_or_else(|| self.source.origin.clone())
+        let first = self.paragraphs.first().map(|it| ([it.start, it.end], it.kind));
+        report::headline(&self.source, first)
     }
 
     fn finish(&mut self, document: Document) {

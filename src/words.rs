@@ -84,7 +84,27 @@ pub const fn reserve(modality: Modality) -> Option<&'static str> {
     }
 }
 
-/// Whose words a stance is in, if it is in its holder's.
+/// Whose words a stance is in, if it is in its holder's, on a card that is not the holder's.
+pub fn words_of(holder: &str) -> String {
+    let ending = if holder.ends_with('s') { "’" } else { "’s" };
+    format!("in {holder}{ending} own words")
+}
+
+/// A quote's words, whose they are, and in which article; quotation marks only where the text has them.
+pub fn citation(content: &str, speaker: &str, article: &str) -> String {
+    format!("{content}\n— {}, in: {article}", sentence_case(speaker))
+}
+
+/// `quotes`, `quotes or deeds`, `quotes, deeds or positions`.
+pub fn either(things: &[&str]) -> String {
+    match things {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// Whose words a stance is in, if it is in its holder's, on the holder's own card.
 pub const fn own_words(holder: Option<ActorKind>) -> &'static str {
     match holder {
         Some(ActorKind::Person | ActorKind::Public | ActorKind::Anonymous) => "in their own words",
@@ -153,6 +173,19 @@ mod tests {
         assert!(cue_leads(Kind::Indirect, "denied") && cue_leads(Kind::Mixed, "called"));
         assert!(!cue_leads(Kind::Direct, "said"));
         assert!(!cue_leads(Kind::Indirect, "According to") && !cue_leads(Kind::Indirect, ""));
+    }
+
+    #[test]
+    fn words_are_somebodys() {
+        assert_eq!(words_of("the Kremlin"), "in the Kremlin’s own words");
+        assert_eq!(words_of("rebels"), "in rebels’ own words");
+        assert_eq!(either(&["quotes", "deeds", "positions"]), "quotes, deeds or positions");
+        assert_eq!(either(&["deeds"]), "deeds");
+    }
+
+    #[test]
+    fn a_citation_names_speaker_and_article() {
+        assert_eq!(citation("“No,”", "rebels", "War"), "“No,”\n— Rebels, in: War");
     }
 
     #[test]

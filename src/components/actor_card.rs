@@ -11,7 +11,7 @@ use super::{
 use crate::{
     articles::Source,
     highlight::Range,
-    report::{Aim, Profile},
+    report::{self, Aim, Profile},
     shared::Shared,
     state::{Reading, View},
     words,
@@ -119,7 +119,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             >
                 { items(&profile.others_did, true, true) }
             </Section>
-            { blanks(profile) }
+            { blanks(profile, &report::name_within(&props.source.text, actor)) }
         </article>
     }
 }
@@ -277,24 +277,35 @@ fn times(number: usize) -> String {
     }
 }
 
-/// The sections in which nothing was found.
-fn blanks(profile: &Profile) -> Html {
-    let blanks: Vec<_> = [
-        ("Said", profile.said.is_empty()),
-        ("Did", profile.did.is_empty()),
-        ("Stands", profile.stands.is_empty()),
-        ("Others say", profile.others_say.is_empty() && profile.ascribed.is_empty()),
-        ("Others did", profile.others_did.is_empty()),
+/// What was not found, so that nobody takes a blank for a finding.
+fn blanks(profile: &Profile, name: &str) -> Html {
+    let own: Vec<_> = [
+        ("quotes", profile.said.is_empty()),
+        ("deeds", profile.did.is_empty()),
+        ("positions", profile.stands.is_empty()),
     ]
     .into_iter()
-    .filter_map(|(title, is_blank)| is_blank.then_some(title))
+    .filter_map(|(what, is_blank)| is_blank.then_some(what))
     .collect();
-    let Some((last, others)) = blanks.split_last() else { return Html::default() };
-    let list =
-        if others.is_empty() { (*last).to_owned() } else { format!("{} or {last}", others.join(", ")) };
+    let says_nobody = profile.others_say.is_empty() && profile.ascribed.is_empty();
+    let others = match (says_nobody, profile.others_did.is_empty()) {
+        (true, true) => Some("words or deeds"),
+        (true, false) => Some("words"),
+        (false, true) => Some("deeds"),
+        (false, false) => None,
+    };
+    if own.is_empty() && others.is_none() {
+        return Html::default();
+    }
     html! {
         <p class="blank" data-testid="blank">
-            { format!("Nothing was found in this article for {list}. That does not mean neutral.") }
+            if !own.is_empty() {
+                { format!("No {} by {name} were found. ", words::either(&own)) }
+            }
+            if let Some(others) = others {
+                { format!("No {others} of others for or against {name} were found. ") }
+            }
+            { format!("That does not make {name} neutral.") }
         </p>
     }
 }

@@ -102,6 +102,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             <header class="article-header">
                 <p class="kicker">
                     <span>{ &source.origin }</span>
+                    if let Some(licence) = &source.licence {
+                        <span data-testid="licence">{ "Licence: " }{ licence }</span>
+                    }
                     if !source.is_sample {
                         <button
                             type="button"

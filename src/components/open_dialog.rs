@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::notice::Notice;
 use crate::{
+    articles::{SAMPLES, Sample},
     intake::{self, LIMIT, Refusal},
     markup,
 };
@@ -22,6 +23,8 @@ pub struct OpenDialogProps {
     pub on_plain: Callback<String>,
     /// Called with a file to read.
     pub on_file: Callback<File>,
+    /// Called with a sample to read.
+    pub on_sample: Callback<Sample>,
     /// Called when the dialog is closed.
     pub on_close: Callback<()>,
 }
@@ -117,6 +120,12 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                     <button type="submit" class="button button-primary" data-testid="read-it">{ "Read it" }</button>
                 </div>
             </form>
+            <section class="samples" aria-labelledby="samples-title" data-testid="samples">
+                <h3 class="samples-title" id="samples-title">{ "Or read one of ours" }</h3>
+                <ul>
+                    { for SAMPLES.iter().map(|sample| sample_row(sample, &props.on_sample)) }
+                </ul>
+            </section>
         </dialog>
     }
 }
@@ -141,5 +150,29 @@ fn html_choice(refusal: &Refusal, on_plain: &Callback<String>) -> Html {
             { button("strip-tags", "button button-primary", "Remove the tags and read", markup::from_html(text)) }
             { button("keep-tags", "button", "Read it as it is", text.clone()) }
         </>
+    }
+}
+
+/// A sample: its title, and beneath it where it comes from and what may be done with it.
+fn sample_row(sample: &Sample, on_sample: &Callback<Sample>) -> Html {
+    let chosen = *sample;
+    html! {
+        <li>
+            <button
+                type="button"
+                class="sample"
+                data-testid="sample"
+                data-slug={sample.slug}
+                onclick={on_sample.reform(move |_: MouseEvent| chosen)}
+            >
+                <span class="sample-title">{ sample.title() }</span>
+                <span class="sample-origin">
+                    { sample.origin() }
+                    if let Some(licence) = sample.licence() {
+                        { " · " }{ licence }
+                    }
+                </span>
+            </button>
+        </li>
     }
 }

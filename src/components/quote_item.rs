@@ -1,8 +1,8 @@
 //! A quote on a card.
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
-use crate::{articles::Source, highlight::Range, report, shared::Shared, state::Reading, words};
+use crate::{articles::Source, dom, highlight::Range, report, shared::Shared, state::Reading, words};
 
 /// Below this the speaker is shown as unsure.
 const UNSURE: f32 = 0.5;
@@ -23,6 +23,7 @@ pub struct QuoteItemProps {
 /// The quote's words with the words that report it, before a paraphrase and beside a quotation; a button that shows them in the text.
 #[component]
 pub fn QuoteItem(props: &QuoteItemProps) -> Html {
+    let copied = use_state(|| None::<bool>);
     let Some(quote) = props.reading.document.quotes.get(props.quote) else { return Html::default() };
     let speaker = props.reading.report.speaker(props.quote);
     let hue = speaker.and_then(|actor| props.reading.report.hue(actor)).unwrap_or(0);
@@ -35,13 +36,23 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
     };
     let cue = join(&quote.cue);
     let leads = words::cue_leads(quote.kind, &cue);
+    // What was denied is not copied as if it had been said.
+    let content = join(&quote.content);
+    let said = if leads { format!("{cue} {content}") } else { content.clone() };
+    let on_copy = {
+        let (copied, words) = (copied.clone(), citation(props, &said));
+        Callback::from(move |_: MouseEvent| {
+            let (copied, words) = (copied.clone(), words.clone());
+            spawn_local(async move { copied.set(Some(dom::copy(&words).await)) });
+        })
+    };
     let onclick = {
         let on_light = props.on_light.clone();
-        let content = quote.content.clone();
-        Callback::from(move |_| on_light.emit(content.clone()))
+        let places = quote.content.clone();
+        Callback::from(move |_| on_light.emit(places.clone()))
     };
     html! {
-        <li>
+        <li class="quotation">
             <button
                 type="button"
                 class={classes!("item", "quote-item", format!("say-{hue}"))}
@@ -53,7 +64,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     if leads {
                         <span class="cue">{ &cue }</span>{ " " }
                     }
-                    <span class="item-words">{ join(&quote.content) }</span>
+                    <span class="item-words">{ content }</span>
                 </span>
                 <span class="item-meta">
                     if !leads && !cue.is_empty() {
@@ -67,6 +78,29 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     }
                 </span>
             </button>
+            <button
+                type="button"
+                class="copy"
+                data-testid="copy-quote"
+                title="Copy the words with speaker and article"
+                onclick={on_copy}
+            >
+                { match *copied {
+                    None => "Copy",
+                    Some(true) => "Copied",
+                    Some(false) => "Not allowed here",
+                } }
+            </button>
+            <span class="visually-hidden" role="status">{ if *copied == Some(true) { "Copied" } else { "" } }</span>
         </li>
     }
+}
+
+/// A quote as it is copied: the words, who says them, and in which article.
+fn citation(props: &QuoteItemProps, content: &str) -> String {
+    let Reading { document, report } = &*props.reading;
+    let speaker = report.speaker(props.quote).and_then(|it| document.actors.get(it));
+    let speaker = speaker.map_or("Unclear speaker", |it| it.name.as_str());
+    let first = document.paragraphs.first().map(|it| ([it.start, it.end], it.kind));
+    words::citation(content, speaker, &report::headline(&props.source, first))
 }

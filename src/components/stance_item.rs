@@ -46,12 +46,24 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
         Aim::Actor(actor) => name(actor).unwrap_or_default(),
         Aim::Words(words) => AttrValue::from(format!("“{words}”")),
     };
-    let holder = report.actor(&stance.holder).and_then(name).unwrap_or_default();
-    let kind = report.actor(&stance.holder).and_then(|it| document.actors.get(it)).map(|it| it.kind);
-    let claimant = report.actor(&stance.according_to).and_then(name);
+    let holder = report.actor(&stance.holder);
+    let who = holder.and_then(|it| document.actors.get(it));
+    // What a spokesperson says in the name of a house is the house's, in the spokesperson's words.
+    let voice = || {
+        let quote = document.quotes.iter().position(|it| Some(&it.id) == stance.quote.as_ref())?;
+        report.speaker(quote).filter(|&it| stance.according_to == "self" && Some(it) != holder)
+    };
+    let claimant = report
+        .actor(&stance.according_to)
+        .or_else(voice)
+        .and_then(|it| document.actors.get(it))
+        .map(|it| report::name_within(&props.source.text, it));
     let according_to = match (&claimant, stance.according_to.as_str()) {
         (Some(claimant), _) => format!("according to {claimant}"),
-        (None, "self") => words::own_words(kind).to_owned(),
+        (None, "self") if props.has_holder => {
+            words::words_of(&who.map(|it| report::name_within(&props.source.text, it)).unwrap_or_default())
+        }
+        (None, "self") => words::own_words(who.map(|it| it.kind)).to_owned(),
         (None, _) => "as the article words it".to_owned(),
     };
     let onclick = {
@@ -75,7 +87,7 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                 <span class="item-body">
                     <span class="item-claim">
                         if props.has_holder {
-                            <b>{ holder }</b>{ " " }
+                            <b>{ who.map(|it| AttrValue::from(it.name.clone())) }</b>{ " " }
                         }
                         { words::stance(stance.class, stance.modality) }
                         if props.has_target {

@@ -90,6 +90,13 @@ fn other_names_leave_out_pronouns_and_the_canonical_name() {
 }
 
 #[test]
+fn a_name_within_a_sentence_has_the_article_that_the_text_gives_it() {
+    let actors = document(Vec::new()).actors;
+    assert_eq!(name_within(TEXT, &actors[2]), "the Kremlin");
+    assert_eq!(name_within(TEXT, &actors[1]), "Dmitry Peskov");
+}
+
+#[test]
 fn a_role_is_not_listed_again_among_the_names() {
     let mut document = document(Vec::new());
     document.actors[2].role = Some("Kremlin".into());
