@@ -74,7 +74,7 @@ fn times(article: &Article, models: &Models) -> [Duration; STAGES.len()] {
     clock();
     let actors = actors::cluster(&text, &names, &quotes, &mentions, lexicon);
     clock();
-    let attributions = attribution::attribute(&quotes, &mentions, &actors);
+    let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
     clock();
     let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);
     clock();

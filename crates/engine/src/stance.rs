@@ -173,5 +173,11 @@ pub fn find(
         sentence.read_speech(&mut edges);
         sentence.read_barbs(&mut edges);
     }
-    edges.finish()
+    let mut stances = edges.finish();
+    // Words that run from one paragraph into another show nothing.
+    stances.retain(|it| {
+        let paragraph = text.paragraphs.get(text.paragraph_at(it.evidence.start));
+        paragraph.is_some_and(|paragraph| paragraph.span.contains(it.evidence))
+    });
+    stances
 }
