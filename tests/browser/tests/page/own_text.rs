@@ -77,6 +77,22 @@ fn markup_in_a_text_stays_text() -> Result<()> {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn tags_are_taken_out_of_html_on_request_and_the_text_survives_a_reload() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.paste("<h1>Poe leaves</h1><p>“We <b>won’t</b> pay,” Ann Poe said &amp; left.</p>")?;
+    ensure!(page.notice("refused")?.contains("HTML"), "the notice does not say what is wrong");
+    page.click("strip-tags")?;
+    let is_there = "return document.getElementById('article').textContent.includes('Ann Poe')";
+    page.wait_for("the new article", is_there)?;
+    ensure!(page.paragraphs()? == ["Poe leaves", "“We won’t pay,” Ann Poe said & left."], "other words");
+    page.go()?;
+    page.wait_for("the same article", is_there)?;
+    ensure!(page.value("document.title")?.as_str().is_some_and(|it| it.starts_with("Poe leaves")));
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn nothing_at_all_is_refused_with_a_hint() -> Result<()> {
     let page = Page::ready(WIDE)?;
     page.paste(" \n ")?;
@@ -115,6 +131,12 @@ fn another_language_is_shown_with_a_warning() -> Result<()> {
     )?;
     page.wait_for_state("ready")?;
     ensure!(page.notice("not-english")?.contains("English"), "the warning does not say what is wrong");
+    ensure!(
+        page.count("#article mark, [data-testid=actor-row]")? == 0,
+        "a cast is shown that makes no sense"
+    );
+    page.click("show-anyway")?;
+    page.wait_for("the list", "return !!document.querySelector('[data-testid=actor-list]')")?;
     Ok(())
 }
 
