@@ -78,6 +78,10 @@ pub(crate) struct Page<'a> {
     name_of: Vec<Option<usize>>,
     /// Whether a token stands inside quotation marks.
     pub(crate) spoken: Vec<bool>,
+    /// Whether the text speaks of parliaments and of no fighting; found out where somebody asks.
+    pub(crate) unarmed: std::cell::OnceCell<bool>,
+    /// The words of the report's body in the singular, for its headings; found out where somebody asks.
+    pub(crate) body: std::cell::OnceCell<std::collections::HashSet<String>>,
 }
 
 impl<'a> Page<'a> {
@@ -91,7 +95,16 @@ impl<'a> Page<'a> {
             }
         }
         let lower = text.tokens.iter().map(|it| it.span.of(text.source).to_lowercase()).collect();
-        Self { text, names, lexicon, lower, name_of, spoken: spoken(text) }
+        Self {
+            text,
+            names,
+            lexicon,
+            lower,
+            name_of,
+            spoken: spoken(text),
+            unarmed: std::cell::OnceCell::new(),
+            body: std::cell::OnceCell::new(),
+        }
     }
 
     pub(crate) fn lower(&self, at: usize) -> &str {

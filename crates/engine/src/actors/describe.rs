@@ -123,7 +123,7 @@ fn is_unarmed(page: &Page<'_>, fact: &Fact) -> bool {
         .iter()
         .any(|it| matches!(it.as_str(), "labour" | "tory" | "backbench" | "conservative"));
     let heard = |words: &str| page.lower.iter().filter(|it| among(words, it)).count();
-    partisan || heard(PARLIAMENT) > 1 && heard(ARMS) == 0
+    partisan || *page.unarmed.get_or_init(|| heard(PARLIAMENT) > 1 && heard(ARMS) == 0)
 }
 
 /// What a "Union" is by the words before it: a body of states, a party; any other is one of workers.

@@ -193,12 +193,11 @@ fn holds_in_body(page: &Page<'_>, first: usize, at: usize) -> bool {
         return true;
     }
     let tags = &page.lexicon.tags;
-    let lemma = tags.singular(page.lower(at));
-    // Whatever a word begins with is looked at first: few words are left to compare.
-    let stem: String = lemma.chars().take(3).collect();
-    page.lower.iter().enumerate().any(|(other, word)| {
-        word.starts_with(&stem) && tags.singular(word) == lemma && !page.is_heading(other)
-    })
+    let body = page.body.get_or_init(|| {
+        let words = page.lower.iter().enumerate().filter(|&(it, _)| !page.is_heading(it));
+        words.map(|(_, word)| tags.singular(word)).collect()
+    });
+    body.contains(&tags.singular(page.lower(at)))
 }
 
 /// "the Norwegian", "a Democrat from Idaho": a nationality or party as a noun, behind an article.
