@@ -81,9 +81,9 @@ impl Full {
                 return Some(id);
             }
         }
-        let nearest = |ids: &Vec<ClusterId>| nearest(facts, cast, ids, mention);
+        let nearest = |ids: &Vec<ClusterId>| nearest(cast, ids, mention);
         if name_type == NameType::Per {
-            return self.person(facts, cast, mention, fact);
+            return self.person(cast, mention, fact);
         }
         if let Some(&id) = self.introduced.get(&fact.key) {
             return Some(id);
@@ -109,7 +109,7 @@ impl Full {
     }
 
     /// A person by surname, by first name, or by a full name with more or fewer parts in the middle.
-    fn person(&self, facts: &[Fact], cast: &Cast, mention: usize, fact: &Fact) -> Option<ClusterId> {
+    fn person(&self, cast: &Cast, mention: usize, fact: &Fact) -> Option<ClusterId> {
         let parts: Vec<&str> = fact.key.split(' ').collect();
         let (first, last) = (*parts.first()?, *parts.last()?);
         let compatible = |&id: &ClusterId| {
@@ -143,10 +143,10 @@ impl Full {
             });
         }
         if !by_surname.is_empty() {
-            return nearest(facts, cast, &by_surname, mention);
+            return nearest(cast, &by_surname, mention);
         }
         let by_first = candidates(self.starts.get(&(NameType::Per, first.to_owned())));
-        nearest(facts, cast, &by_first, mention)
+        nearest(cast, &by_first, mention)
             .or_else(|| self.exact.get(&(NameType::Per, fact.key.clone())).copied())
     }
 
@@ -218,8 +218,7 @@ pub(super) fn is_house(key: &str) -> bool {
 }
 
 /// Of several clusters the one last mentioned before `mention`; else the one mentioned first.
-fn nearest(facts: &[Fact], cast: &Cast, ids: &[ClusterId], mention: usize) -> Option<ClusterId> {
-    let _ = facts;
+fn nearest(cast: &Cast, ids: &[ClusterId], mention: usize) -> Option<ClusterId> {
     ids.iter().copied().max_by_key(|&id| {
         let mentions = cast.get(id).map(|it| it.mentions.as_slice()).unwrap_or_default();
         let before = mentions.iter().copied().rev().take(LAST).filter(|&it| it < mention).max();

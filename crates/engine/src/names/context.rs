@@ -98,7 +98,7 @@ pub(super) fn around(words: &Words<'_>, candidate: &Candidate) -> Votes {
     votes
 }
 
-/// "at Afya House", "outside the Milimani Law Courts": an institution as a building.
+/// "at Harbour House", "outside the Kasama Law Courts": an institution as a building.
 fn building(words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
     let Some(mut at) = candidate.tokens.start.checked_sub(1) else { return };
     if words.folded(at) == "the" && at > 0 {
@@ -113,7 +113,7 @@ fn building(words: &Words<'_>, candidate: &Candidate, votes: &mut Votes) {
     }
 }
 
-/// "Nordlys said it would": the pronoun that takes up a subject in its own sentence tells whether it is somebody.
+/// "Solvane said it would": the pronoun that takes up a subject in its own sentence tells whether it is somebody.
 fn taken_up(words: &Words<'_>, end: usize, votes: &mut Votes) {
     if !matches!(words.text.upos(end), Upos::Verb | Upos::Aux | Upos::Adv) && words.text.word(end) != "," {
         return;

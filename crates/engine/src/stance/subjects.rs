@@ -40,7 +40,6 @@ impl Sentence<'_> {
             }
             Kind::Infinitive => {
                 let governor = at.checked_sub(1)?;
-                let before = group.first.checked_sub(1)?;
                 if let Some(object) = self.object_between(governor, group)
                     && (matches!(
                         scene.lexicon.stance.control(&self.groups[governor].lemma),
@@ -62,7 +61,6 @@ impl Sentence<'_> {
                 {
                     return Some(object);
                 }
-                let _ = before;
                 self.subject_within(governor, depth)
             }
             Kind::Gerund => {
