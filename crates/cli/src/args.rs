@@ -21,6 +21,7 @@ pub(crate) enum Command {
     #[command(after_help = "\
 Input:
   A file that ends in .ndjson or .jsonl holds one article a line: {\"id\": \"…\", \"text\": \"…\"}.
+  An id that is a number is taken by its digits.
   Any other file is one article, its id the path as given. The standard input is NDJSON if its
   first character that is not white space is {, else one article with the id \"-\".
   --format overrides this.

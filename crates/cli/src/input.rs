@@ -38,6 +38,10 @@ pub fn open(path: &str, format: Option<Format>) -> Box<dyn Iterator<Item = Outco
     if path == STDIN {
         return from_reader(path, BufReader::new(io::stdin()), format);
     }
+    if Path::new(path).is_dir() {
+        let problem = Problem::Directory(path.trim_end_matches('/').to_owned());
+        return Box::new(std::iter::once(Err(InputError { id: Some(path.to_owned()), line: None, problem })));
+    }
     let format = format.unwrap_or_else(|| of_name(path));
     match File::open(path) {
         Ok(file) => from_reader(path, BufReader::new(file), Some(format)),

@@ -4,13 +4,14 @@
 mod args;
 
 use std::{
-    io::{self, BufWriter, ErrorKind, Write},
+    io::{self, BufWriter, ErrorKind, IsTerminal, Write},
     process::ExitCode,
 };
 
 use clap::Parser;
 use standpoint_cli::{
     analyze,
+    input::STDIN,
     inspect::{self, Layout},
 };
 use standpoint_engine::Models;
@@ -37,10 +38,12 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
     let mut out = BufWriter::new(io::stdout().lock());
     match args.command {
         Command::Analyze { files, format, offsets } => {
+            announce(&files);
             let bad = analyze::run(&files, format, offsets.into(), &models, &mut out)?;
             Ok(status(bad))
         }
         Command::Inspect { stage, file, format, width, confidence } => {
+            announce(std::slice::from_ref(&file));
             let layout = Layout { width, confidence };
             Ok(status(inspect::run(&file, format, stage, layout, &models, &mut out)?))
         }
@@ -49,6 +52,13 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
             out.flush()?;
             Ok(ExitCode::SUCCESS)
         }
+    }
+}
+
+/// Says so where a person at a terminal is waited for, who may have expected something else.
+fn announce(files: &[String]) {
+    if files.iter().any(|it| it == STDIN) && io::stdin().is_terminal() {
+        eprintln!("reading standard input…");
     }
 }
 

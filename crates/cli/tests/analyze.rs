@@ -130,6 +130,15 @@ fn files_come_in_the_order_given_and_a_missing_one_costs_a_line() {
 }
 
 #[test]
+fn a_folder_is_not_read_and_says_what_to_name_instead() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let output = standpoint(&["analyze", &format!("{}/", folder.display())], b"");
+    let message = format!("is a directory: name its files, for example {}/*.txt", folder.display());
+    assert_eq!(lines(&output)[0]["error"], json!({ "code": "unreadable", "message": message }));
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
 fn good_input_exits_with_0_and_a_wrong_command_line_with_2() {
     assert_eq!(standpoint(&["analyze"], b"Rain.").status.code(), Some(0));
     assert_eq!(standpoint(&["analyze", "--offsets", "ells"], b"").status.code(), Some(2));

@@ -15,12 +15,18 @@ pub struct InputError {
     pub problem: Problem,
 }
 
+/// What helps where a file is no NDJSON from its first line on.
+const FIRST_HINT: &str = "; if the file is one article of plain text, add --format text";
+
 /// What is wrong with an input. The codes are part of the command's interface.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Problem {
-    /// `unreadable`: the file is missing, a folder, or not permitted.
+    /// `unreadable`: the file is missing or not permitted.
     #[error("cannot be read: {0}")]
     Unreadable(String),
+    /// `unreadable`: a folder.
+    #[error("is a directory: name its files, for example {0}/*.txt")]
+    Directory(String),
     /// `not-utf8`.
     #[error("not UTF-8 at byte {byte}")]
     NotUtf8 {
@@ -28,8 +34,12 @@ pub enum Problem {
         byte: usize,
     },
     /// `not-json`.
-    #[error("not JSON at column {column}: {reason}")]
+    #[error("not JSON at column {column}: {reason}; the line begins {head:?}{}", if *is_first { FIRST_HINT } else { "" })]
     NotJson {
+        /// The first characters of the line.
+        head: String,
+        /// Whether the line is the first of its file, so that the file may hold no JSON at all.
+        is_first: bool,
         /// Where the parser stopped, in bytes from 1.
         column: usize,
         /// What it met there.
@@ -41,8 +51,8 @@ pub enum Problem {
     /// `missing-field`.
     #[error("the field \"{0}\" is missing")]
     MissingField(&'static str),
-    /// `wrong-type`.
-    #[error("the field \"{0}\" is not a string")]
+    /// `wrong-type`: an id may also be a number.
+    #[error("the field \"{field}\" is not a string{or}", field = .0, or = if *.0 == "id" { " or a number" } else { "" })]
     WrongType(&'static str),
     /// `html-unsupported`.
     #[error("HTML is not read yet: give the article's words in \"text\"")]
@@ -53,7 +63,7 @@ impl Problem {
     /// The name of the problem for programs.
     pub const fn code(&self) -> &'static str {
         match self {
-            Self::Unreadable(_) => "unreadable",
+            Self::Unreadable(_) | Self::Directory(_) => "unreadable",
             Self::NotUtf8 { .. } => "not-utf8",
             Self::NotJson { .. } => "not-json",
             Self::NotAnObject => "not-an-object",

@@ -42,6 +42,17 @@ fn a_stance_on_a_card_lights_its_evidence() -> Result<()> {
             page.driver
                 .script("document.querySelector('#panel .card [data-testid=stance-item]').click()", &[])?;
             page.wait_for("lit words", "return !!document.querySelector('#article .is-lit')")?;
+            let words = page.text("#panel .card [data-testid=stance-item] .item-evidence")?;
+            let lit = page.value(
+                "[...document.querySelectorAll('#article .is-lit')].map(it => it.textContent).join('')",
+            )?;
+            let lit = lit.as_str().context("words")?;
+            ensure!(plain(lit) == plain(&words), "the card says {words:?}, the text lights {lit:?}");
+            page.wait_for(
+                "the lit words to be in sight",
+                "const box = document.querySelector('#article .is-lit').getBoundingClientRect();
+                 return box.top >= 0 && box.bottom <= innerHeight",
+            )?;
             return page.expect_quiet_console();
         }
         page.click("card-back")?;

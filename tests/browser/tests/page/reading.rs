@@ -73,3 +73,31 @@ fn without_its_worker_the_page_says_so_and_can_still_be_read() -> Result<()> {
     ensure!(page.paragraphs()?.concat().contains("Aleppo"), "the text is gone");
     Ok(())
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn without_the_engine_the_page_says_so_and_can_still_be_read() -> Result<()> {
+    let page = Page::prepare(WIDE)?;
+    page.server.lose("worker_bg.wasm");
+    page.go()?;
+    page.wait_for_state("error")?;
+    ensure!(!page.notice("failed")?.is_empty(), "the notice does not say what happened");
+    ensure!(page.paragraphs()?.concat().contains("Aleppo"), "the text is gone");
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_cancelled_analysis_can_be_begun_again() -> Result<()> {
+    let page = Page::prepare(WIDE)?;
+    page.server.hold("worker_bg.wasm");
+    page.go()?;
+    page.wait_for_state("reading")?;
+    page.click("cancel")?;
+    page.wait_for_state("cancelled")?;
+    page.server.release();
+    page.click("retry")?;
+    page.wait_for_state("ready")?;
+    ensure!(page.count("#article mark")? > 0, "nothing is highlighted");
+    Ok(())
+}
