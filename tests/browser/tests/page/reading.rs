@@ -101,3 +101,17 @@ fn a_cancelled_analysis_can_be_begun_again() -> Result<()> {
     ensure!(page.count("#article mark")? > 0, "nothing is highlighted");
     Ok(())
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn the_search_narrows_the_cast_to_a_name() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    let all = page.count("[data-testid=actor-row]")?;
+    page.driver.type_into("[data-testid=actor-search]", "turkey")?;
+    let narrowed = format!(
+        "const rows = document.querySelectorAll('[data-testid=actor-row]');
+         return rows.length > 0 && rows.length < {all} && /turk/i.test(rows[0].textContent)"
+    );
+    page.wait_for("fewer rows", &narrowed)?;
+    page.expect_quiet_console()
+}
