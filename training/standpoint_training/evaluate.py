@@ -1,0 +1,164 @@
+"""`evaluate`: every figure by which the model is judged, on dev parts alone.
+
+The published quotes are scored as published: exact spans over the published tokens. Names of UNER are scored on the
+three types that it has. Our own dev part is scored by its own scorer, through an analysis as the program writes it.
+
+The difficulty: words here are finer than published tokens; a token takes the tag of its first word.
+"""
+
+import importlib.util
+import json
+import re
+from collections import Counter
+
+import torch
+
+from .corpora import names, quotes
+from .decode import read
+from .labels import NAME, ROLES, spans
+from .words import Vocabulary
+
+
+class Spans:
+    """Exact span F1 by type."""
+
+    def __init__(self):
+        self.right, self.found, self.gold = Counter(), Counter(), Counter()
+
+    def add(self, gold, found):
+        gold, found = set(gold), set(found)
+        self.gold.update(s[-1] for s in gold)
+        self.found.update(s[-1] for s in found)
+        self.right.update(s[-1] for s in gold & found)
+
+    def figures(self):
+        out = {k: f1(self.right[k], self.found[k], self.gold[k]) for k in sorted(self.gold)}
+        return out | {"all": f1(self.right.total(), self.found.total(), self.gold.total())}
+
+
+def f1(right, found, gold):
+    return round(200 * right / max(1, found + gold), 1)
+
+
+def published(model, vocabulary, config, limit=None, together=False):
+    """PolNeAR dev, the published items, exact spans over the published tokens."""
+    docs = list(quotes.published(config.corpora, vocabulary, together))[:limit]
+    score = Spans()
+    for (_, ranges, items), reading in zip(docs, read(model, [d[0] for d in docs], vocabulary, 200 if together else 0)):
+        found = [reading.tags["polnear"][a] for a, _ in ranges]
+        for gold in items:
+            mine, found = found[: len(gold)], found[len(gold):]
+            score.add(spans(gold), spans(mine))
+    return score.figures()
+
+
+def named(model, vocabulary, docs, fill, types):
+    """Names against a corpus read with allowed sets: of a gold name only what is certain counts, of the found ones
+    those that lie where the corpus speaks."""
+    score = Spans()
+    for doc, reading in zip(docs, read(model, docs, vocabulary, fill)):
+        gold = [(a, b, t) for a, b, t in certain(doc) if t in types]
+        score.add(gold, [s for s in reading.names if s[2] in types])
+    return score.figures()
+
+
+def certain(doc):
+    tags = []
+    for mask in doc.names:
+        tags.append(NAME[mask.bit_length() - 1] if mask & (mask - 1) == 0 else "O")
+    return [(p + a, p + b, t) for p, q in doc.paragraphs for a, b, t in spans(tags[p:q])]
+
+
+def scorer(config):
+    path = config.corpora.parent / "tools" / "score.py"
+    if not path.exists():
+        return None
+    spec = importlib.util.spec_from_file_location("standpoint_score", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def standpoint(model, vocabulary, config, part="dev", fill=200):
+    """Our own gold by its own scorer, and by desks: w1 to w6 are dense on purpose, w7 to w11 plain."""
+    records = {r["id"]: r for r in quotes.standpoint_records(config.corpora, part)}
+    docs = [quotes.standpoint_document(r, vocabulary) for r in records.values()]
+    analyses = {}
+    for doc, reading in zip(docs, read(model, docs, vocabulary, fill)):
+        analyses[doc.id] = analysis(doc, reading)
+    score = scorer(config)
+    if score is None:
+        return {}, analyses
+    dense = {k for k in records if int(re.match(r"w(\d+)", k).group(1)) <= 6}
+    out = {}
+    for name, ids in (("all", set(records)), ("dense", dense), ("plain", set(records) - dense)):
+        ids = sorted(ids)
+        out[name] = score.score({k: records[k] for k in ids}, {k: analyses[k] for k in ids})
+    return out, analyses
+
+
+def analysis(doc, reading):
+    """What the program writes, without actors and stances."""
+    chars = lambda s: [doc.words[s[0]].start, doc.words[s[1] - 1].end]
+    listed = [dict(start=chars(n)[0], end=chars(n)[1], type=n[2]) for n in reading.names]
+    said = []
+    for q in reading.quotes:
+        content = sorted(chars(s) for s in q.content)
+        said.append(dict(kind=kind(doc.text, content), source=chars(q.source) if q.source else None,
+                         cue=[chars(s) for s in q.cue], content=content, speaker=None))
+    return dict(id=doc.id, offsets="chars", names=listed, quotes=said, actors=[], stances=[])
+
+
+def kind(text, content):
+    """By the share of the content that stands inside quotation marks."""
+    quoted = total = 0
+    for a, b in content:
+        for part in text[a:b].split("\n\n"):
+            total += len(part.strip(" ,.;:"))
+            marked = re.findall(r"[\"“«][^\"”»]*(?:[\"”»]|$)|(?<!\w)[‘'](?=\w).*?(?:[’'](?!\w)|$)", part)
+            quoted += sum(map(len, marked))
+    share = quoted / max(1, total)
+    return "direct" if share > 0.9 else "mixed" if share > 0.02 else "indirect"
+
+
+def brief(figures):
+    keys = ("names", "quote.source", "quote.cue", "quote.content", "quote.cover80")
+    return {k: figures[k]["f"] for k in keys} | {"kind": figures["quote.kind"]}
+
+
+def quick(config):
+    """A short check for the log of a training run."""
+    def check(model, vocabulary):
+        web = list(names.uner(config.corpora, "dev", vocabulary))
+        ours, _ = standpoint(model, vocabulary, config)
+        return {"published": published(model, vocabulary, config, 500),
+                "uner": named(model, vocabulary, web[:20], 200, ("PER", "ORG", "LOC")), "standpoint": brief(ours["all"]) if ours else {}}
+    return check
+
+
+def everything(model, vocabulary, config):
+    """Every figure of the model card."""
+    root = config.corpora
+    three = ("PER", "ORG", "LOC")
+    web = list(names.uner(root, "dev", vocabulary))
+    gum = list(names.gum(root, "dev", vocabulary))
+    out = {"polnear published items": published(model, vocabulary, config),
+           "the same, in their articles": published(model, vocabulary, config, together=True)}
+    out["uner dev"] = named(model, vocabulary, web, 200, three)
+    out["uner dev, sentence by sentence"] = named(model, vocabulary, web, 0, three)
+    out["gum dev"] = named(model, vocabulary, gum, 200, three)
+    ours, analyses = standpoint(model, vocabulary, config)
+    out |= {f"standpoint dev, {k}": brief(v) for k, v in ours.items()}
+    return out, analyses
+
+
+def main(config, args):
+    from .export import checkpoint, load
+    torch.set_num_threads(config.train["threads"])
+    model, vocabulary = load(args.model, config) if args.model else checkpoint(config, args.weights)
+    figures, analyses = everything(model, vocabulary, config)
+    for name, row in figures.items():
+        print(f"{name:34}", *(f"{k}={v}" for k, v in row.items()), flush=True)
+    if args.out:
+        with open(args.out, "w", encoding="utf8") as f:
+            f.writelines(json.dumps(a) + "\n" for a in analyses.values())

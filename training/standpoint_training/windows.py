@@ -1,0 +1,143 @@
+"""Windows: what the encoder reads at once, and batches of them.
+
+Enters: documents. Leaves: tensors. A window is `[CLS] paragraph [SEP] paragraph [SEP] …` of at most `longest` word
+pieces; a paragraph that alone is longer is cut after a word, at the end of a sentence where it can be.
+
+The difficulty: the published items are single sentences, an article is many paragraphs, and both must be read well;
+so training draws a new mixture of short and long windows every epoch. Only the first piece of a word is used by the
+heads, and the structured layers run paragraph by paragraph; `Batch` therefore keeps index tables from paragraphs
+to words and from words to pieces.
+"""
+
+from dataclasses import dataclass
+
+import torch
+
+from .labels import TYPES, begin, either
+from .words import NO_WORD, OUTSIDE, quotations
+
+SCHEMES = ("standpoint", "polnear")
+ENDS = {".", "?", "!", "”", '"', "…"}
+
+
+@dataclass
+class Window:
+    doc: object
+    parts: list  # word ranges, one a paragraph or a piece of one
+    size: int    # in word pieces
+
+
+def parts(doc, longest):
+    """The paragraphs of a document as (first, end, pieces), long ones cut."""
+    out = []
+    for a, b in doc.paragraphs:
+        start, size, stop = a, 0, None
+        for k in range(a, b):
+            n = len(doc.words[k].pieces)
+            if size + n > longest - 2:
+                end = stop if stop and stop > start + (k - start) // 3 else k
+                out.append((start, end, sum(len(w.pieces) for w in doc.words[start:end])))
+                start, stop = end, None
+                size = sum(len(w.pieces) for w in doc.words[start:k])
+            size += n
+            if doc.words[k].text in ENDS:
+                stop = k + 1
+        out.append((start, b, size))
+    return out
+
+
+def pack(doc, longest, aim):
+    """Consecutive paragraphs as windows; `aim()` says how many pieces a window should hold, `longest` at most."""
+    out, current, size, goal = [], [], 1, aim()
+    for a, b, n in parts(doc, longest):
+        if current and (size + n + 1 > longest or size >= goal):
+            out.append(Window(doc, current, size))
+            current, size, goal = [], 1, aim()
+        current.append((a, b))
+        size += n + 1
+    return out + ([Window(doc, current, size)] if current else [])
+
+
+@dataclass
+class Batch:
+    ids: torch.Tensor        # window × piece
+    cases: torch.Tensor
+    marks: torch.Tensor
+    mask: torch.Tensor
+    first: torch.Tensor      # word -> its first piece in the flattened windows
+    window: torch.Tensor     # word -> window
+    table: torch.Tensor      # paragraph × position -> word, -1 beyond its end
+    names: torch.Tensor      # word -> allowed tags; 0 where the corpus has no names
+    tags: dict               # (scheme, layer) -> word -> tag, -1 where the corpus does not have the scheme
+    links: list              # layer -> word -> word, -1 where there is nothing to learn
+    origin: list             # word -> (window number in the batch, index of the word in its document)
+
+
+def collate(windows, vocabulary):
+    longest = max(w.size for w in windows)
+    ids = torch.full((len(windows), longest), vocabulary.pad)
+    cases, marks = torch.full_like(ids, NO_WORD), torch.full_like(ids, OUTSIDE)
+    mask = torch.zeros(len(windows), longest, dtype=torch.bool)
+    first, window, table, names, origin = [], [], [], [], []
+    tags = {("standpoint", 0): [], ("standpoint", 1): [], ("polnear", 0): []}
+    links = [[], []]
+    for row, w in enumerate(windows):
+        base, start = {}, len(first)
+        line, case, quote = [vocabulary.first], [NO_WORD], [OUTSIDE]
+        for a, b in w.parts:
+            table.append(list(range(len(first), len(first) + b - a)))
+            for k, inside in zip(range(a, b), quotations(w.doc.words[a:b])):
+                base[k] = len(first)
+                first.append(row * longest + len(line))
+                origin.append((row, k))
+                word = w.doc.words[k]
+                line += word.pieces
+                case += [word.case] * len(word.pieces)
+                quote += [inside] * len(word.pieces)
+            line.append(vocabulary.separator)
+            case.append(NO_WORD)
+            quote.append(OUTSIDE)
+        n = len(line)
+        ids[row, :n], cases[row, :n], marks[row, :n] = torch.tensor(line), torch.tensor(case), torch.tensor(quote)
+        mask[row, :n] = True
+        window += [row] * (len(first) - start)
+        order = [k for a, b in w.parts for k in range(a, b)]
+        names += [open_head(w.doc.names[k], k, w.parts) if w.doc.names else 0 for k in order]
+        for (scheme, layer), column in tags.items():
+            layers = w.doc.quotes.get(scheme)
+            column += [repair(layers[layer][0], k, w.parts) if layers else -1 for k in order]
+        gold = w.doc.quotes.get("standpoint") or w.doc.quotes.get("polnear")
+        for layer, column in enumerate(links):
+            known = gold and layer < len(gold)
+            column += [base.get(gold[layer][1][k], -1) if known else -1 for k in order]
+    width = max(map(len, table))
+    return Batch(ids, cases, marks, mask, torch.tensor(first), torch.tensor(window),
+                 torch.tensor([t + [-1] * (width - len(t)) for t in table]), torch.tensor(names),
+                 {k: torch.tensor(v) for k, v in tags.items()}, [torch.tensor(v) for v in links], origin)
+
+
+def repair(tags, k, ranges):
+    """A tag; an I- at the head of a part (cut off its paragraph) becomes a B-."""
+    t = tags[k]
+    return t - 1 if t and t % 2 == 0 and any(a == k for a, _ in ranges) else t
+
+
+def open_head(allowed, k, ranges):
+    """The same for a set of allowed names."""
+    inner = allowed & either(*TYPES) & ~begin(*TYPES)
+    return allowed | inner >> 1 if inner and any(a == k for a, _ in ranges) else allowed
+
+
+def batches(windows, pieces, rng=None):
+    """Windows of like length together, each group at most `pieces` with its padding; shuffled if `rng` is given."""
+    order = sorted(windows, key=lambda w: w.size + (rng.random() * 16 if rng else 0))
+    groups, group = [], []
+    for w in order:
+        if group and (len(group) + 1) * max(w.size, group[-1].size) > pieces:
+            groups.append(group)
+            group = []
+        group.append(w)
+    groups.append(group)
+    if rng:
+        rng.shuffle(groups)
+    return groups
