@@ -39,18 +39,7 @@ pub(super) fn clause_end(
     from: usize,
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
-    let mut at = from;
-    while at < view.end {
-        if view.is_marked(at) {
-            at = view.past_mark(at);
-            continue;
-        }
-        if view.word(at) == ";" || ends_report(view, reports, index, from, at, lexicon) {
-            break;
-        }
-        at += 1;
-    }
-    close(view, from, at)
+    run_to(view, reports, index, from, lexicon, |at| view.word(at) == ";")
 }
 
 /// Where a noun phrase with its complements ends.
@@ -61,12 +50,7 @@ pub(super) fn phrase_end(
     from: usize,
     lexicon: &Lexicon,
 ) -> Option<Range<usize>> {
-    let mut at = from;
-    while at < view.end {
-        if view.is_marked(at) {
-            at = view.past_mark(at);
-            continue;
-        }
+    run_to(view, reports, index, from, lexicon, |at| {
         let lower = view.lower(at);
         let stops = matches!(view.word(at), "," | ";" | ":" | "—" | "–")
             || (at > from && matches!(lower.as_str(), "while" | "but" | "although" | "though" | "whereas"))
@@ -75,7 +59,26 @@ pub(super) fn phrase_end(
                 && matches!(view.upos(at), Upos::Sconj | Upos::Adp)
                 && !view.is_marked(at + 1)
                 && opens_clause(view, at, 8, lexicon));
-        if stops && !lists_on(view, at) || ends_report(view, reports, index, from, at, lexicon) {
+        stops && !lists_on(view, at)
+    })
+}
+
+/// From `from` over quoted stretches to the first token that `stops` or at which another report begins.
+fn run_to(
+    view: &View<'_>,
+    reports: &[Report],
+    index: usize,
+    from: usize,
+    lexicon: &Lexicon,
+    stops: impl Fn(usize) -> bool,
+) -> Option<Range<usize>> {
+    let mut at = from;
+    while at < view.end {
+        if view.is_marked(at) {
+            at = view.past_mark(at);
+            continue;
+        }
+        if stops(at) || ends_report(view, reports, index, from, at, lexicon) {
             break;
         }
         at += 1;
