@@ -1,9 +1,9 @@
 //! The spine: the stages in order.
 
 use crate::{
-    Article, Warning, actors, actors::Actor, attribution, attribution::Attribution, lexicon::Lexicon,
-    mentions, mentions::Mention, names, names::Name, quotes, quotes::Quote, stance, stance::Stance, text,
-    text::Text,
+    Article, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
+    lexicon::Lexicon, mentions, mentions::Mention, names, names::Name, quotes, quotes::Quote, stance,
+    stance::Stance, text, text::Text,
 };
 
 /// What the stages know beforehand. Passed in, never fetched: two analyses with different models can run side
@@ -51,7 +51,13 @@ pub struct Analysis<'a> {
 }
 
 /// Reads an article. Neither fails nor panics, on any text; an empty text has an empty analysis.
-pub fn analyze<'a>(article: &'a Article, models: &Models) -> Analysis<'a> {
+pub fn analyze<'a>(article: &'a Article, models: &'a Models) -> Analysis<'a> {
+    let mut session = Session::new(article, models);
+    while session.step() {}
+    session.analysis()
+}
+
+pub(crate) fn stages<'a>(article: &'a Article, models: &Models) -> Analysis<'a> {
     let lexicon = &models.lexicon;
     let (text, mut warnings) = text::read(&article.text, lexicon);
     let names = names::find(&text, lexicon);
