@@ -97,23 +97,18 @@ impl Matrix {
     pub(crate) fn times(&self, x: &[f32], rows: usize, out: &mut Vec<f32>) {
         out.clear();
         out.resize(rows * self.outputs, 0.0);
-        let mut columns = vec![[0.0; TALL]; self.inputs];
-        for first in (0..rows).step_by(TALL) {
-            let count = TALL.min(rows - first);
-            for (tall, row) in x[first * self.inputs..].chunks_exact(self.inputs).take(count).enumerate() {
-                for (column, value) in columns.iter_mut().zip(row) {
-                    column[tall] = *value;
-                }
+        let mut columns = vec![[0.0; TALL]; rows.div_ceil(TALL) * self.inputs];
+        for (row, x) in x.chunks_exact(self.inputs).take(rows).enumerate() {
+            for (column, value) in columns[row / TALL * self.inputs..].iter_mut().zip(x) {
+                column[row % TALL] = *value;
             }
-            for (panel, bias) in self.panels.chunks_exact(self.inputs).zip(&self.bias).enumerate() {
-                let (weights, bias) = bias;
-                let sums = block(&columns, weights, bias);
-                let start = panel * WIDE;
-                let wide = WIDE.min(self.outputs - start);
-                for (tall, sums) in sums.iter().take(count).enumerate() {
-                    let at = (first + tall) * self.outputs + start;
-                    out[at..at + wide].copy_from_slice(&sums[..wide]);
-                }
+        }
+        for (panel, (weights, bias)) in self.panels.chunks_exact(self.inputs).zip(&self.bias).enumerate() {
+            let start = panel * WIDE;
+            let wide = WIDE.min(self.outputs - start);
+            let sums = columns.chunks_exact(self.inputs).flat_map(|columns| block(columns, weights, bias));
+            for (out, sums) in out.chunks_exact_mut(self.outputs).zip(sums) {
+                out[start..start + wide].copy_from_slice(&sums[..wide]);
             }
         }
     }
