@@ -12,7 +12,7 @@ use crate::{
     vocabulary::Vocabulary,
 };
 
-/// A model, ready to read texts. It holds about 30 MB: the layers unpacked, the table of pieces as in the file.
+/// A model, ready to read texts. It holds about 40 MB: the layers unpacked, the table of pieces as in the file.
 #[derive(Debug)]
 pub struct Encoder {
     name: String,
