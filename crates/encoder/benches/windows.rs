@@ -33,7 +33,7 @@ fn main() {
         let start = Instant::now();
         for layout in &layouts {
             for n in 0..layout.windows().len() {
-                black_box(encoder.window(layout, n));
+                black_box(encoder.window(layout, n, None));
             }
         }
         read = read.min(start.elapsed());

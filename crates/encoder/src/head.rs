@@ -1,7 +1,7 @@
 //! Tag heads: what every word is, as spans.
 //!
 //! Enters the vectors of a window's words. Leaves the spans of one head with their confidences, and the posterior of
-//! every tag. Each paragraph is decoded by itself, because a chain begins with a paragraph.
+//! every tag.
 
 use std::ops::Range;
 
@@ -55,28 +55,27 @@ impl Head {
         scores
     }
 
-    /// Decodes a window, whose words have these vectors.
-    pub(crate) fn decode(&self, vectors: &[f32], window: &Window) -> Decoded {
+    /// Decodes a window, whose words have these vectors; `hints` are added to their scores, row by row.
+    pub(crate) fn decode(&self, vectors: &[f32], window: &Window, hints: &[f32]) -> Decoded {
         let tags = self.scores.outputs();
-        let scores = self.scores(vectors, window.words.len());
+        let mut scores = self.scores(vectors, window.words.len());
+        for (score, hint) in scores.iter_mut().zip(hints) {
+            *score += hint;
+        }
         let mut decoded = Decoded { spans: Vec::new(), posteriors: Vec::with_capacity(scores.len()) };
-        for part in &window.parts {
-            let start = part.start - window.words.start;
-            let scores = &scores[start * tags..(start + part.len()) * tags];
-            let lattice = self.chain.lattice(scores);
-            for (words, kind) in spans(&self.chain.best(scores)) {
-                let confidence = lattice.span(words.clone(), kind);
-                let words = part.start + words.start..part.start + words.end;
-                decoded.spans.push(Span { words, kind, confidence });
-            }
-            for word in 0..part.len() {
-                decoded.posteriors.extend((0..tags).map(|tag| lattice.tag(word, tag)));
-            }
+        let lattice = self.chain.lattice(&scores);
+        for (words, kind) in spans(&self.chain.best(&scores)) {
+            let confidence = lattice.span(words.clone(), kind);
+            let words = window.words.start + words.start..window.words.start + words.end;
+            decoded.spans.push(Span { words, kind, confidence });
+        }
+        for word in 0..window.words.len() {
+            decoded.posteriors.extend((0..tags).map(|tag| lattice.tag(word, tag)));
         }
         decoded
     }
 
-    /// The best tags of one paragraph's scores.
+    /// The best tags of a window's scores.
     #[cfg(test)]
     pub(crate) fn tags(&self, scores: &[f32]) -> Vec<usize> {
         self.chain.best(scores)

@@ -1,8 +1,9 @@
 //! Windows: what the model reads at once.
 //!
-//! Enters a text and its paragraphs. Leaves its words, and windows of whole paragraphs that hold some two hundred pieces.
-//! The difficulty: a paragraph may be longer than a window. It is cut, at the end of a sentence where that costs no more
-//! than two thirds of a window, and every word still stands in exactly one window.
+//! Enters a text and its paragraphs. Leaves its words, and a window for each paragraph: so the top of an article is read
+//! at once, and what a paragraph says to the model depends on no other. The difficulty: a paragraph may be longer than a
+//! window. It is cut, at the end of a sentence where that costs no more than two thirds of a window, and every word still
+//! stands in exactly one window.
 
 use std::ops::Range;
 
@@ -12,8 +13,6 @@ use crate::{
     words::{self, Case, Word},
 };
 
-/// How many pieces a window holds before no further paragraph is added.
-const AIM: usize = 200;
 /// The fewest pieces that a model's windows must have room for: the longest word with `[CLS]` and `[SEP]`.
 pub(crate) const SHORTEST: usize = LONGEST_WORD + 2;
 
@@ -25,13 +24,11 @@ pub struct Layout {
     pieces: Vec<u32>,
 }
 
-/// Neighbouring paragraphs that are read at once.
+/// A paragraph, or a piece of one that was too long: what is read at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Window {
-    /// Its words, as a range of [`Layout::words`].
+    /// Its words, as a range of [`Layout::words`] that is not empty.
     pub words: Range<usize>,
-    /// Its paragraphs, and pieces of paragraphs that were too long, as ranges of [`Layout::words`]. None is empty.
-    pub parts: Vec<Range<usize>>,
     /// How many pieces it holds, `[CLS]` and `[SEP]` included.
     pub size: usize,
 }
@@ -85,7 +82,8 @@ impl Layout {
                 {
                     word.quotation = class;
                 }
-                layout.add(part, longest);
+                let size = layout.size(part.clone()) + 2;
+                layout.windows.push(Window { words: part, size });
             }
         }
         layout
@@ -111,25 +109,13 @@ impl Layout {
         parts
     }
 
-    /// Adds a part to the last window, or to a new one if that is full.
-    fn add(&mut self, part: Range<usize>, longest: usize) {
-        let size = self.size(part.clone()) + 1;
-        match self.windows.last_mut().filter(|it| it.size < AIM && it.size + size <= longest) {
-            Some(window) => {
-                window.words.end = part.end;
-                window.parts.push(part);
-                window.size += size;
-            }
-            None => self.windows.push(Window { words: part.clone(), parts: vec![part], size: size + 1 }),
-        }
-    }
-
     /// How many pieces neighbouring words have.
     fn size(&self, words: Range<usize>) -> usize {
         self.words[words].iter().map(|it| it.pieces.len()).sum()
     }
 
     /// The pieces of a word.
+    #[cfg(test)]
     pub(crate) fn pieces_of(&self, word: &Word) -> &[u32] {
         &self.pieces[word.pieces.clone()]
     }
@@ -138,17 +124,15 @@ impl Layout {
     pub(crate) fn pieces(&self, window: &Window, vocabulary: &Vocabulary) -> Vec<Placed> {
         let none = |id| Placed { id, case: Case::NO_WORD, quotation: Quotation::Outside, first: false };
         let mut pieces = vec![none(vocabulary.first)];
-        for part in &window.parts {
-            for word in &self.words[part.clone()] {
-                pieces.extend(self.pieces_of(word).iter().enumerate().map(|(at, id)| Placed {
-                    id: *id,
-                    case: word.case as usize,
-                    quotation: word.quotation,
-                    first: at == 0,
-                }));
-            }
-            pieces.push(none(vocabulary.separator));
+        for word in &self.words[window.words.clone()] {
+            pieces.extend(word.pieces.clone().map(|at| Placed {
+                id: self.pieces[at],
+                case: word.case as usize,
+                quotation: word.quotation,
+                first: at == word.pieces.start,
+            }));
         }
+        pieces.push(none(vocabulary.separator));
         pieces
     }
 }
@@ -167,39 +151,32 @@ mod tests {
         Layout::new(&vocabulary, longest, text, paragraphs)
     }
 
-    fn whole(text: &str, longest: usize) -> Vec<Vec<Range<usize>>> {
-        lay(text, &[0..text.len()], longest).windows.into_iter().map(|it| it.parts).collect()
+    fn whole(text: &str, longest: usize) -> Vec<Range<usize>> {
+        lay(text, &[0..text.len()], longest).windows.into_iter().map(|it| it.words).collect()
     }
 
     #[test]
-    fn fills_windows_with_paragraphs() {
-        // A hundred words and a [SEP] each; the second fills the window beyond its aim.
-        let text = "a ".repeat(400);
-        let layout = lay(&text, &[0..200, 200..400, 400..600, 600..800], 256);
-        let parts: Vec<_> = layout.windows.iter().map(|it| it.parts.clone()).collect();
-        assert_eq!(parts, [vec![0..100, 100..200], vec![200..300, 300..400]]);
-        assert_eq!(layout.windows[1].words, 200..400);
-        assert_eq!(layout.windows[1].size, 203);
-        // 1 + 151 + 105 is one too many.
-        let layout = lay(&text, &[0..300, 300..508, 508..510], 256);
-        assert_eq!(layout.windows[0].parts, [0..150]);
-        assert_eq!(layout.windows[1].parts, [150..254, 254..255]);
+    fn a_window_is_a_paragraph() {
+        let text = "a ".repeat(300);
+        let layout = lay(&text, &[0..200, 200..202, 202..600], 256);
+        let words: Vec<_> = layout.windows.iter().map(|it| (it.words.clone(), it.size)).collect();
+        assert_eq!(words, [(0..100, 102), (100..101, 3), (101..300, 201)]);
     }
 
     #[test]
     fn cuts_at_the_end_of_a_sentence() {
         let text = format!("{}. {}", "a ".repeat(39), "a ".repeat(60));
-        assert_eq!(whole(&text, 66), [[0..40], [40..100]]);
+        assert_eq!(whole(&text, 66), [0..40, 40..100]);
         // In its first third the sentence ends too early.
         let text = format!("{}. {}", "a ".repeat(19), "a ".repeat(60));
-        assert_eq!(whole(&text, 66), [[0..64], [64..80]]);
+        assert_eq!(whole(&text, 66), [0..64, 64..80]);
     }
 
     #[test]
     fn cuts_twice_before_a_long_word() {
         // Words of 1, 1, 1, 62, 62, 62, 62 and 62 pieces: after the sentence's end there are still too many.
         let text = format!("a a . {}", format!("{} ", "a".repeat(62)).repeat(5));
-        assert_eq!(whole(&text, 256), [vec![0..3, 3..7], vec![7..8]]);
+        assert_eq!(whole(&text, 256), [0..3, 3..7, 7..8]);
     }
 
     #[test]
@@ -215,6 +192,6 @@ mod tests {
     fn passes_over_what_is_no_paragraph() {
         let layout = lay("a é a", &[0..1, 3..4, 2..40, 1..2, 5..6], 256);
         assert_eq!(layout.words.len(), 2);
-        assert_eq!(layout.windows.len(), 1);
+        assert_eq!(layout.windows.len(), 2);
     }
 }

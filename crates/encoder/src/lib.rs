@@ -26,6 +26,7 @@ mod embeddings;
 mod error;
 mod file;
 mod head;
+mod hints;
 mod labels;
 mod layer;
 mod layout;
@@ -43,6 +44,7 @@ mod vocabulary;
 mod words;
 
 pub use error::ModelError;
+pub use hints::Hints;
 pub use labels::{NAME_TAGS, NameKind, QUOTE_TAGS, Role};
 pub use layout::{Layout, Window};
 pub use marks::Quotation;

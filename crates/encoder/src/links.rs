@@ -55,12 +55,20 @@ impl Linked {
         dot(from, to) / (self.width as f32).sqrt()
     }
 
-    /// The mean over a span's words of the logarithm of their share in each candidate.
-    pub(crate) fn shares(&self, layer: usize, words: Range<usize>, candidates: &[usize]) -> Vec<f32> {
+    /// The mean over a span's words of the logarithm of their share in each candidate. `hint` is added to the score of a
+    /// word for another.
+    pub(crate) fn shares(
+        &self,
+        layer: usize,
+        words: Range<usize>,
+        candidates: &[usize],
+        hint: impl Fn(usize, usize) -> f32,
+    ) -> Vec<f32> {
         let count = words.len() as f32;
         let mut shares = vec![0.0; candidates.len()];
         for word in words {
-            let mut row: Vec<f32> = candidates.iter().map(|to| self.score(layer, word, *to)).collect();
+            let mut row: Vec<f32> =
+                candidates.iter().map(|to| self.score(layer, word, *to) + hint(word, *to)).collect();
             log_softmax(&mut row);
             for (share, log) in shares.iter_mut().zip(row) {
                 *share += log / count;
@@ -79,7 +87,7 @@ mod tests {
         // One column: word 0 scores 0 for both candidates, word 1 scores 0 and ln 3 in the second layer.
         let three = libm::logf(3.0);
         let linked = Linked { width: 1, from: vec![9.0, 0.0, 9.0, 1.0], to: vec![0.0, three] };
-        let shares = linked.shares(1, 0..2, &[0, 1]);
+        let shares = linked.shares(1, 0..2, &[0, 1], |_, _| 0.0);
         let expected = [0.5 * libm::logf(0.5 * 0.25), 0.5 * libm::logf(0.5 * 0.75)];
         for (share, expected) in shares.iter().zip(expected) {
             assert!((share - expected).abs() < 1e-6, "{share}, not {expected}");

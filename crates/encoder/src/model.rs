@@ -6,6 +6,7 @@ use crate::{
     ModelError,
     embeddings::{Embeddings, GROUP},
     file::{Configuration, File},
+    hints::Hints,
     layer::{Layer, Scratch},
     layout::{Layout, SHORTEST, Window},
     reading::{Heads, WindowReading},
@@ -55,10 +56,10 @@ impl Encoder {
     }
 
     /// Reads a window of a layout that this model made, by its number in [`Layout::windows`]; beyond the last there is
-    /// nothing to read.
-    pub fn window(&self, layout: &Layout, n: usize) -> WindowReading {
+    /// nothing to read. `hints` are about the same layout.
+    pub fn window(&self, layout: &Layout, n: usize, hints: Option<&Hints>) -> WindowReading {
         let Some(window) = layout.windows().get(n) else { return WindowReading::default() };
-        self.heads.window(&self.vectors(layout, window), layout, window)
+        self.heads.window(&self.vectors(layout, window), layout, window, hints)
     }
 
     /// The vectors of a window's words, row by row: for each that of its first piece.

@@ -143,7 +143,7 @@ fn links() {
 fn names_and_quotes() {
     let encoder = encoder();
     for case in cases() {
-        let reading = encoder.window(&lay(&encoder, &case), 0);
+        let reading = encoder.window(&lay(&encoder, &case), 0, None);
         assert_eq!(names(&reading), case.names);
         assert_eq!(quotes(&reading), case.quotes);
     }

@@ -9,6 +9,7 @@ use crate::{
     ModelError,
     file::File,
     head::{Decoded, Head, Span},
+    hints::Hints,
     labels::{NAME_TAGS, NameKind, QUOTE_TAGS, Role, begin, inside},
     layout::{Layout, Window},
     links::Links,
@@ -104,15 +105,23 @@ impl Heads {
     }
 
     /// Reads a window, whose words have these vectors.
-    pub(crate) fn window(&self, vectors: &[f32], layout: &Layout, window: &Window) -> WindowReading {
+    pub(crate) fn window(
+        &self,
+        vectors: &[f32],
+        layout: &Layout,
+        window: &Window,
+        hints: Option<&Hints>,
+    ) -> WindowReading {
         let range = |span: &Span| {
             let words = &layout.words()[span.words.clone()];
             words[0].range.start..words[words.len() - 1].range.end
         };
         let first = window.words.start;
-        let name = self.name.decode(vectors, window);
-        let quote = self.quote.decode(vectors, window);
-        let nested = self.nested.decode(vectors, window);
+        let words = || window.words.clone();
+        let hinted = |scores: &dyn Fn(&Hints) -> Vec<f32>| hints.map_or_else(Vec::new, scores);
+        let name = self.name.decode(vectors, window, &hinted(&|it| it.name_scores(words())));
+        let quote = self.quote.decode(vectors, window, &hinted(&|it| it.quote_scores(0, words())));
+        let nested = self.nested.decode(vectors, window, &hinted(&|it| it.quote_scores(1, words())));
         let posteriors = Posteriors { name: rows(&name), quote: rows(&quote) };
         let names = name.spans.iter().map(|span| NameSpan {
             range: range(span),
@@ -126,7 +135,9 @@ impl Heads {
         for (layer, spans) in [quote.spans, nested.spans].iter().enumerate() {
             let shares = |words: Range<usize>, candidates: &[usize]| {
                 let candidates: Vec<usize> = candidates.iter().map(|it| it - first).collect();
-                links.shares(layer, words.start - first..words.end - first, &candidates)
+                let hint =
+                    |word: usize, to: usize| hints.map_or(0.0, |it| it.link(layer, first + word, first + to));
+                links.shares(layer, words.start - first..words.end - first, &candidates, hint)
             };
             quotes.extend(quotes::join(spans, shares).into_iter().map(|joined| QuoteSpan {
                 source: joined.source.map(|it| range(&spans[it])),
@@ -136,7 +147,7 @@ impl Heads {
                 confidence: joined.confidence,
             }));
         }
-        let polnear = self.polnear.decode(vectors, window).spans.into_iter();
+        let polnear = self.polnear.decode(vectors, window, &[]).spans.into_iter();
         let polnear = polnear.map(|span| RoleSpan {
             range: range(&span),
             role: Role::ALL[span.kind],
