@@ -7,7 +7,6 @@ mod support;
 use std::{collections::BTreeSet, fs};
 
 use standpoint_cli::inspect::Stage;
-use standpoint_engine::Models;
 use support::{diff, files, rendering, root, updating};
 
 #[test]
@@ -15,7 +14,7 @@ fn every_stage_of_every_sample_article_is_as_it_was_reviewed() {
     let folder = root().join("tests/golden");
     let articles = files(&root().join("articles"), "md");
     assert!(!articles.is_empty(), "there are no sample articles");
-    let models = Models::rules();
+    let models = standpoint_cli::models::load(None).unwrap();
     let mut report = Vec::new();
     let mut known = BTreeSet::new();
     for article in articles {

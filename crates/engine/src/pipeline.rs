@@ -1,5 +1,6 @@
 //! The spine: the stages in order.
 
+use sha2::{Digest, Sha256};
 use standpoint_encoder::{Encoder, ModelError};
 
 use crate::{
@@ -16,22 +17,25 @@ pub struct Models {
     pub lexicon: Lexicon,
     /// The trained reader of names and quotes; without it the rules read alone.
     pub encoder: Option<Encoder>,
+    name: String,
 }
 
 impl Models {
     /// The rule stages alone, on the word lists that are part of the program.
     pub fn rules() -> Self {
-        Self { lexicon: Lexicon::new(), encoder: None }
+        Self { lexicon: Lexicon::new(), encoder: None, name: "rules-1".to_owned() }
     }
 
     /// The rule stages and the encoder of a model file, `models/reader-1.safetensors` or its like.
     pub fn with_encoder(bytes: &[u8]) -> Result<Self, ModelError> {
-        Ok(Self { lexicon: Lexicon::new(), encoder: Some(Encoder::read(bytes)?) })
+        let encoder = Encoder::read(bytes)?;
+        let name = format!("{} sha256:{:x}", encoder.name(), Sha256::digest(bytes));
+        Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), name })
     }
 
-    /// The name of the model, as printed with each analysis.
+    /// Which model reads, as printed with each analysis: `rules-1`, or the model file's name and its sha256.
     pub fn name(&self) -> &str {
-        self.encoder.as_ref().map_or("rules-1", Encoder::name)
+        &self.name
     }
 }
 
