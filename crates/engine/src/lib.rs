@@ -22,6 +22,7 @@ mod article;
 pub mod attribution;
 pub mod lexicon;
 pub mod mentions;
+mod model;
 pub mod names;
 mod pipeline;
 pub mod quotes;
@@ -32,6 +33,7 @@ pub mod text;
 mod warning;
 
 pub use article::Article;
+pub use model::ModelError;
 pub use pipeline::{Analysis, Models, analyze};
 pub use session::{Progress, Session};
 pub use span::Span;

@@ -1,8 +1,8 @@
 //! The spine: the stages in order.
 
 use crate::{
-    Article, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
-    lexicon::Lexicon, mentions, mentions::Mention, names, names::Name, quotes, quotes::Quote, stance,
+    Article, ModelError, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
+    lexicon::Lexicon, mentions, mentions::Mention, model, names, names::Name, quotes, quotes::Quote, stance,
     stance::Stance, text, text::Text,
 };
 
@@ -12,12 +12,20 @@ use crate::{
 pub struct Models {
     /// Word lists and tables of the rule stages.
     pub lexicon: Lexicon,
+    /// Whether an encoder reads too.
+    pub(crate) has_encoder: bool,
 }
 
 impl Models {
     /// The rule stages alone, on the word lists that are part of the program.
     pub fn rules() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::new(), has_encoder: false }
+    }
+
+    /// The rule stages beside a trained encoder: the bytes of a file of `models/`.
+    pub fn with_encoder(bytes: &[u8]) -> Result<Self, ModelError> {
+        model::check(bytes)?;
+        Ok(Self { has_encoder: true, ..Self::rules() })
     }
 
     /// The name of the model, as printed with each analysis.

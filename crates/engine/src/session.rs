@@ -6,6 +6,9 @@
 
 use crate::{Analysis, Article, Models, pipeline};
 
+/// About how many bytes the encoder reads at once.
+const WINDOW: usize = 1000;
+
 /// How far a session is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
@@ -26,7 +29,8 @@ pub struct Session<'a> {
 impl<'a> Session<'a> {
     /// Begins to read `article`.
     pub fn new(article: &'a Article, models: &'a Models) -> Self {
-        Self { article, models, progress: Progress { read: 0, all: 0 } }
+        let all = if models.has_encoder { article.text.len().div_ceil(WINDOW) } else { 0 };
+        Self { article, models, progress: Progress { read: 0, all } }
     }
 
     /// How far it is.
@@ -36,7 +40,9 @@ impl<'a> Session<'a> {
 
     /// Reads the next window, from the top of the article; false when nothing is left to read.
     pub fn step(&mut self) -> bool {
-        false
+        let is_left = self.progress.read < self.progress.all;
+        self.progress.read += usize::from(is_left);
+        is_left
     }
 
     /// The analysis by all that is read so far.
