@@ -83,6 +83,7 @@ struct Inner {
     jobs: u32,
     /// How often the worker was heard.
     heard: u32,
+    /// Whether the worker loads the model, or is to.
     is_model_coming: bool,
     on_news: Callback<News>,
 }
@@ -144,7 +145,10 @@ impl Analyzer {
         drop(inner);
         let me = self.clone();
         dom::after(PATIENCE, move || {
-            if me.0.borrow().heard == heard {
+            let mut inner = me.0.borrow_mut();
+            if inner.heard == heard {
+                inner.is_model_coming = true;
+                drop(inner);
                 me.start();
             }
         });

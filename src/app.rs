@@ -131,9 +131,10 @@ pub fn App() -> Html {
         })
     };
     let on_cancel = {
-        let (state, analyzer) = (state.dispatcher(), analyzer.clone());
+        let (state, analyzer, trail) = (state.dispatcher(), analyzer.clone(), trail.clone());
         Callback::from(move |()| {
             analyzer.cancel();
+            trail.borrow_mut().leave_for("[data-testid=retry]");
             state.dispatch(Action::Cancel);
         })
     };
@@ -142,10 +143,19 @@ pub fn App() -> Html {
         Callback::from(move |()| state.dispatch(Action::ShowAnyway))
     };
     let on_retry = {
-        let state = state.dispatcher();
-        Callback::from(move |()| state.dispatch(Action::Retry))
+        let (state, trail) = (state.dispatcher(), trail.clone());
+        Callback::from(move |()| {
+            trail.borrow_mut().leave_for("#panel-title");
+            state.dispatch(Action::Retry);
+        })
     };
-    let on_load = Callback::from(move |()| analyzer.load());
+    let on_load = {
+        let trail = trail.clone();
+        Callback::from(move |()| {
+            trail.borrow_mut().leave_for("#panel-title");
+            analyzer.load();
+        })
+    };
 
     // The listener is made once; it reaches the newest state through this.
     let newest = use_mut_ref(|| None);

@@ -245,3 +245,42 @@ fn blocks(text: &str) -> Vec<(Range, ParagraphKind)> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ModelFailure;
+
+    fn after(phase: Phase, news: ModelState) -> State {
+        let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
+        state.phase = phase;
+        state.hear(News::Model(Some(news)));
+        state
+    }
+
+    #[test]
+    fn what_the_rules_have_read_is_read_again_when_the_model_comes() {
+        for phase in [Phase::Ready, Phase::Reading] {
+            let state = after(phase, ModelState::Ready);
+            assert_eq!((state.phase, state.round), (Phase::Reading, 1));
+        }
+        let state = after(Phase::Cancelled, ModelState::Ready);
+        assert_eq!((state.phase, state.round), (Phase::Cancelled, 0), "the reader did not want to wait");
+    }
+
+    #[test]
+    fn a_model_that_does_not_come_changes_nothing() {
+        let state = after(Phase::Ready, ModelState::Failed(ModelFailure::Unreachable));
+        assert_eq!((state.phase, state.round), (Phase::Ready, 0));
+    }
+
+    #[test]
+    fn another_text_keeps_the_model_and_nothing_else() {
+        let mut state = after(Phase::Ready, ModelState::Ready);
+        state.view = View::Unclear;
+        let other = Source::own("Ansel denied it.".to_owned(), None);
+        let state = Rc::new(state).reduce(Action::Open(other));
+        assert_eq!(state.model, Some(ModelState::Ready));
+        assert_eq!((state.phase, state.view, state.round), (Phase::Reading, View::Cast, 2));
+    }
+}

@@ -75,6 +75,11 @@ impl Trail {
         state.dispatch(Action::Show(view));
     }
 
+    /// Goes to the first element that matches, once there is one, from a button that goes away.
+    pub fn leave_for(&mut self, selector: &str) {
+        self.next = Some(Place::At(selector.to_owned()));
+    }
+
     /// Notes the item that lights words.
     pub fn light(&mut self) {
         self.in_panel = dom::focused();

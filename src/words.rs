@@ -195,6 +195,12 @@ mod tests {
     }
 
     #[test]
+    fn megabytes_have_one_decimal() {
+        let said = [0, 49_999, 50_000, 4_200_000, 11_227_199].map(megabytes);
+        assert_eq!(said, ["0.0", "0.0", "0.1", "4.2", "11.2"]);
+    }
+
+    #[test]
     fn one_is_singular() {
         assert_eq!(count(1, "quote", "quotes"), "1 quote");
         assert_eq!(count(1200, "quote", "quotes"), "1,200 quotes");

@@ -102,7 +102,7 @@ pub fn StripView(props: &StripViewProps) -> Html {
         Strip::Failed(failure) => html! {
             <div key="failed" class="strip is-failed" data-testid="strip" data-code="failed">
                 <p>{ failure.message() }</p>
-                <p>{ "Until then the article is read by rules alone, which find less." }</p>
+                <p>{ "Meanwhile the article is read by rules alone, which find less." }</p>
                 { button("load-again", "Try again", &props.on_load) }
             </div>
         },

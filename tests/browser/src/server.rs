@@ -109,6 +109,13 @@ impl Server {
         self.release();
     }
 
+    /// Answers nobody any more, as if the network were gone.
+    pub fn stop(&self) {
+        self.state.is_closed.store(true, Ordering::Relaxed);
+        // The listener looks up at the next connection.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+
     /// How often a path that contains `part` was asked for.
     pub fn count(&self, part: &str) -> usize {
         lock(&self.state.log).iter().filter(|it| it.contains(part)).count()
@@ -118,9 +125,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.mend();
-        self.state.is_closed.store(true, Ordering::Relaxed);
-        // The listener looks up at the next connection.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        self.stop();
     }
 }
 

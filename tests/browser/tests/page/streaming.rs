@@ -91,5 +91,7 @@ fn paragraphs() -> Vec<&'static str> {
 
 /// An article of many parts: its reading can be watched, and given up in the middle.
 fn long() -> String {
-    (0..60).map(|i| format!("On day {i} this was reported.\n\n{}\n\n", ARTICLE.trim())).collect()
+    let days: Vec<_> =
+        (0..60).map(|i| format!("On day {i} this was reported.\n\n{}", ARTICLE.trim())).collect();
+    days.join("\n\n")
 }
