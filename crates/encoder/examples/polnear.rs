@@ -1,4 +1,4 @@
-//! The head for PolNeAR's scheme, alone: `cargo run --example polnear MODEL < TEXTS`.
+//! The head for the scheme of `PolNeAR`, alone: `cargo run --example polnear MODEL < TEXTS`.
 //!
 //! The published figures for quotes are by that scheme, which the program itself does not show (its quotes follow our own
 //! guidelines). Enters one text a line; leaves, for each, one line of spans: `start end role`, in UTF-8 bytes and apart
@@ -14,7 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let encoder = Encoder::read(&fs::read(path)?)?;
     for line in io::stdin().lines() {
         let text = line?;
-        let layout = encoder.lay(&text, &[0..text.len()]);
+        let paragraphs = Vec::from([0..text.len()]);
+        let layout = encoder.lay(&text, &paragraphs);
         let windows = (0..layout.windows().len()).map(|n| encoder.window(&layout, n, None));
         let spans = windows.flat_map(|it| it.polnear).map(|it| {
             let role = match it.role {

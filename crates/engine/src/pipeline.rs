@@ -1,6 +1,5 @@
 //! The spine: the stages in order.
 
-use sha2::{Digest, Sha256};
 use standpoint_encoder::{Encoder, ModelError};
 
 use crate::{
@@ -26,10 +25,11 @@ impl Models {
         Self { lexicon: Lexicon::new(), encoder: None, name: "rules-1".to_owned() }
     }
 
-    /// The rule stages and the encoder of a model file, `models/reader-1.safetensors` or its like.
-    pub fn with_encoder(bytes: &[u8]) -> Result<Self, ModelError> {
+    /// The rule stages and the encoder of a model file (`models/*.safetensors`). `sum` is the SHA-256 of its bytes in
+    /// hexadecimal digits, which whoever loads it computes to check it; here it becomes part of the model's name.
+    pub fn with_encoder(bytes: &[u8], sum: &str) -> Result<Self, ModelError> {
         let encoder = Encoder::read(bytes)?;
-        let name = format!("{} sha256:{:x}", encoder.name(), Sha256::digest(bytes));
+        let name = format!("{} sha256:{sum}", encoder.name());
         Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), name })
     }
 
