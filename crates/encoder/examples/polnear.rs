@@ -5,7 +5,7 @@
 //! by tabs.
 #![expect(clippy::print_stdout, reason = "the spans are the point")]
 
-use std::{env, error::Error, fs, io};
+use std::{env, error::Error, fs, io, slice};
 
 use standpoint_encoder::{Encoder, Role};
 
@@ -14,8 +14,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let encoder = Encoder::read(&fs::read(path)?)?;
     for line in io::stdin().lines() {
         let text = line?;
-        let paragraphs = Vec::from([0..text.len()]);
-        let layout = encoder.lay(&text, &paragraphs);
+        let whole = 0..text.len();
+        let layout = encoder.lay(&text, slice::from_ref(&whole));
         let windows = (0..layout.windows().len()).map(|n| encoder.window(&layout, n, None));
         let spans = windows.flat_map(|it| it.polnear).map(|it| {
             let role = match it.role {
