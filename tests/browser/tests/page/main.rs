@@ -8,6 +8,7 @@ mod evidence;
 mod keyboard;
 mod model;
 mod own_text;
+mod parity;
 mod phone;
 mod privacy;
 mod reading;
