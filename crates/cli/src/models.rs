@@ -9,10 +9,11 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 use standpoint_engine::Models;
 
-/// The file's name.
-pub const FILE: &str = "reader-1.safetensors";
+/// Names the shipped file, as `sha256sum` does.
+const KNOWN: &str = include_str!("../../../models/reader.sha256");
 
 /// What `--model` is given to read without one.
 const NONE: &str = "none";
@@ -31,7 +32,8 @@ pub fn load(given: Option<&Path>) -> Result<Models> {
         None => match places().into_iter().find(|it| it.is_file()) {
             Some(path) => path,
             None => bail!(
-                "{FILE} is not beside the program: give its place with --model, or read by rules alone with --model none"
+                "{} is not beside the program: give its place with --model, or read by rules alone with --model none",
+                file()
             ),
         },
     };
@@ -40,7 +42,12 @@ pub fn load(given: Option<&Path>) -> Result<Models> {
 
 fn read(path: &Path) -> Result<Models> {
     let bytes = fs::read(path)?;
-    Ok(Models::with_encoder(&bytes)?)
+    Ok(Models::with_encoder(&bytes, &format!("{:x}", Sha256::digest(&bytes)))?)
+}
+
+/// The shipped file's name.
+fn file() -> &'static str {
+    KNOWN.split_whitespace().last().unwrap_or_default()
 }
 
 /// Where the model may lie, the nearest first: beside the program and in `models/` beside it, or up to three folders
@@ -48,5 +55,5 @@ fn read(path: &Path) -> Result<Models> {
 fn places() -> Vec<PathBuf> {
     let Ok(program) = env::current_exe() else { return Vec::new() };
     let folders = program.ancestors().skip(1).take(4);
-    folders.flat_map(|it| [it.join(FILE), it.join("models").join(FILE)]).collect()
+    folders.flat_map(|it| [it.join(file()), it.join("models").join(file())]).collect()
 }

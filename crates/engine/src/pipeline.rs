@@ -16,22 +16,26 @@ pub struct Models {
     pub lexicon: Lexicon,
     /// The trained reader of names and quotes; without it the rules read alone.
     pub encoder: Option<Encoder>,
+    name: String,
 }
 
 impl Models {
     /// The rule stages alone, on the word lists that are part of the program.
     pub fn rules() -> Self {
-        Self { lexicon: Lexicon::new(), encoder: None }
+        Self { lexicon: Lexicon::new(), encoder: None, name: "rules-1".to_owned() }
     }
 
-    /// The rule stages and the encoder of a model file, `models/reader-1.safetensors` or its like.
-    pub fn with_encoder(bytes: &[u8]) -> Result<Self, ModelError> {
-        Ok(Self { lexicon: Lexicon::new(), encoder: Some(Encoder::read(bytes)?) })
+    /// The rule stages and the encoder of a model file (`models/*.safetensors`). `sum` is the SHA-256 of its bytes in
+    /// hexadecimal digits, which whoever loads it computes to check it; here it becomes part of the model's name.
+    pub fn with_encoder(bytes: &[u8], sum: &str) -> Result<Self, ModelError> {
+        let encoder = Encoder::read(bytes)?;
+        let name = format!("{} sha256:{sum}", encoder.name());
+        Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), name })
     }
 
-    /// The name of the model, as printed with each analysis.
+    /// Which model reads, as printed with each analysis: `rules-1`, or the model file's name and its sha256.
     pub fn name(&self) -> &str {
-        self.encoder.as_ref().map_or("rules-1", Encoder::name)
+        &self.name
     }
 }
 
