@@ -23,7 +23,8 @@ const ORT_FILES: [&str; 3] =
     ["ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"];
 /// Where all of this lies.
 const FOLDER: &str = "target/speed";
-const MODEL: &str = "models/reader-1.safetensors";
+/// Where the models lie; `reader.sha256` names the shipped one.
+const MODELS: &str = "models";
 
 pub(crate) fn run(onnx: Option<&Path>) -> Result<()> {
     if let Presence::NotOurs(hint) = browser::ensure()? {
@@ -37,8 +38,8 @@ pub(crate) fn run(onnx: Option<&Path>) -> Result<()> {
     } else {
         println!(
             "comparison with onnxruntime-web: skipped: it needs the model in its format. With the trainer \
-                 (training/README.md): python -m standpoint_training export --onnx FILE, then \
-                 cargo xtask bench --onnx FILE"
+             (training/README.md): python -m standpoint_training export --onnx FILE, then \
+             cargo xtask bench --onnx FILE"
         );
         None
     };
@@ -57,7 +58,10 @@ fn page() -> Result<PathBuf> {
     for name in ["index.html", "worker.js"] {
         fs::copy(Path::new("tests/speed/page").join(name), page.join(name))?;
     }
-    fs::copy(MODEL, page.join("reader.safetensors")).with_context(|| format!("copying {MODEL}"))?;
+    let sum = fs::read_to_string(Path::new(MODELS).join("reader.sha256")).context("reading reader.sha256")?;
+    let model = sum.split_whitespace().last().context("reader.sha256 names the model")?;
+    fs::copy(Path::new(MODELS).join(model), page.join("reader.safetensors"))
+        .with_context(|| format!("copying {model}"))?;
     tools::add_target()?;
     let which = ["build", "--locked", "--quiet", "--release", "--package", "standpoint-speed", "--lib"];
     // RUSTFLAGS would replace those of .cargo/config.toml, which ask for vectors.

@@ -1,6 +1,6 @@
 //! The trained reader: from a text to names, quotes and the scores behind them.
 //!
-//! Enters the file `models/reader-1.safetensors` once, then a text and the places of its paragraphs. Leaves, window by
+//! Enters the bytes of a model file (`models/*.safetensors`) once, then a text and the places of its paragraphs. Leaves, window by
 //! window, the proper names with their types and the quotes with source, cue and content, each with a confidence. The
 //! difficulty is to compute exactly what the trainer computed: `training/FORMAT.md` is the contract, and
 //! `training/fixtures/parity.json` the figures that every step is tested against.

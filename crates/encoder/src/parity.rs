@@ -2,7 +2,10 @@
 //!
 //! The steps are compared in their order, so that the first that differs is the one that fails.
 
-use std::{collections::BTreeMap, ops::Range, path::PathBuf};
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::{collections::BTreeMap, ops::Range};
 
 use serde::Deserialize;
 
@@ -53,16 +56,12 @@ struct Quote {
     content: Vec<(usize, usize)>,
 }
 
-fn file(path: &str) -> Vec<u8> {
-    std::fs::read(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)).unwrap()
-}
-
 fn cases() -> Vec<Case> {
-    serde_json::from_slice(&file("training/fixtures/parity.json")).unwrap()
+    serde_json::from_str(include_str!("../../../training/fixtures/parity.json")).unwrap()
 }
 
 fn encoder() -> Encoder {
-    Encoder::read(&file("models/reader-1.safetensors")).unwrap()
+    Encoder::read(&support::model()).unwrap()
 }
 
 /// The sentence as one paragraph.
@@ -83,7 +82,6 @@ fn assert_near(found: &[f32], expected: &[f32], what: &str) {
 #[test]
 fn words_classes_and_pieces() {
     let encoder = encoder();
-    assert_eq!(encoder.name(), "reader-1");
     for case in cases() {
         let layout = lay(&encoder, &case);
         let words = layout.words().iter().map(|word| Word {

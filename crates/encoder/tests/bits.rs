@@ -1,6 +1,6 @@
 //! One text has one reading, to the last bit, on every machine and in the browser.
 
-use std::path::PathBuf;
+mod support;
 
 use standpoint_encoder::Encoder;
 
@@ -12,9 +12,7 @@ const TEXT: &str = "“We have no fuel,” said Zoë Falk, who runs the ferry co
 
 #[test]
 fn the_same_bits_everywhere() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/reader-1.safetensors");
-    let bytes = std::fs::read(path).unwrap();
-    let encoder = Encoder::read(&bytes).unwrap();
+    let encoder = Encoder::read(&support::model()).expect("the model is whole");
     let paragraph = 0..TEXT.len();
     let layout = encoder.lay(TEXT, std::slice::from_ref(&paragraph));
     let posteriors = encoder.window(&layout, 0, None).posteriors;
