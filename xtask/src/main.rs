@@ -12,6 +12,7 @@ mod expectations;
 mod run;
 mod serve;
 mod size;
+mod speed;
 mod tally;
 mod test;
 mod tools;
@@ -42,8 +43,8 @@ enum Command {
     Suite(expectations::Args),
     /// Scores the engine against the gold corpora, beside the stored baseline.
     Evaluate(evaluate::Args),
-    /// Measures the engine natively on articles of three sizes, stage by stage.
-    Bench,
+    /// Measures the engine natively, stage by stage, and the encoder natively and in the browser.
+    Bench(bench::Args),
     /// Weighs the files of dist/, plain and compressed.
     Size,
     /// Photographs the built page, wide and narrow, light and dark, into target/screenshots.
@@ -66,7 +67,7 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
         Command::Golden(args) => expectations::golden(args)?,
         Command::Suite(args) => expectations::suite(args)?,
         Command::Evaluate(args) => evaluate::run(&args)?,
-        Command::Bench => bench::run()?,
+        Command::Bench(args) => bench::run(&args)?,
         Command::Size => size::run()?,
         Command::Screenshots => browser::screenshots()?,
     }

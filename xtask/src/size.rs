@@ -80,7 +80,7 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// The bytes that a compressor makes of `input`, if it is installed.
-fn packed(program: &str, arguments: &[&str], input: &[u8]) -> Option<usize> {
+pub(crate) fn packed(program: &str, arguments: &[&str], input: &[u8]) -> Option<usize> {
     let mut child =
         Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().ok()?;
     let mut stdin = child.stdin.take()?;

@@ -14,7 +14,7 @@ const TRUNK: &str = "0.21.14";
 /// Where they are installed.
 const TOOLS: &str = ".tools";
 /// What the page is compiled for.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What a tool gains from optimisation it loses many times over in being compiled.
 const CHEAP: [(&str, &str); 4] = [
@@ -28,12 +28,22 @@ const CHEAP: [(&str, &str); 4] = [
 pub(crate) fn trunk() -> Result<Command> {
     add_target()?;
     install("trunk", TRUNK, &["--locked"])?;
-    // Not --locked: the lock file that it was published with asks for a crate that was withdrawn.
-    install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[])?;
+    bindgen()?;
     let mut trunk = Command::new("trunk");
     // trunk reads NO_COLOR as a flag of its own and stops at the value 1.
     trunk.env("PATH", path()?).env_remove("NO_COLOR");
+    // They would replace those of .cargo/config.toml, which ask for vectors.
+    trunk.env_remove("RUSTFLAGS");
     Ok(trunk)
+}
+
+/// A ready `wasm-bindgen` command; installs it first where it is missing.
+pub(crate) fn bindgen() -> Result<Command> {
+    // Not --locked: the lock file that it was published with asks for a crate that was withdrawn.
+    install("wasm-bindgen-cli", &locked_version("wasm-bindgen")?, &[])?;
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.env("PATH", path()?);
+    Ok(bindgen)
 }
 
 /// Adds the formatter and the linter to the toolchain, where they are missing.

@@ -1,4 +1,4 @@
-//! How long the model reads a thousand words of the sample articles.
+//! How long the model reads a thousand words of the sample articles, and what memory a long text takes.
 //!
 //! The fastest of several rounds counts: the others were disturbed.
 #![expect(clippy::print_stdout, clippy::expect_used, reason = "the figures are the point")]
@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use standpoint_encoder::Encoder;
+use standpoint_encoder::{Encoder, Layout};
 
 const ARTICLES: [&str; 3] = [
     include_str!("../../../articles/aleppo.md"),
@@ -19,12 +19,15 @@ const ARTICLES: [&str; 3] = [
     include_str!("../../../articles/water-bill.md"),
 ];
 const ROUNDS: usize = 5;
+/// How many words a long text has at least.
+const LONG: usize = 100_000;
 
 fn main() {
     let bytes = support::model();
     let start = Instant::now();
     let encoder = Encoder::read(&bytes).expect("the model is whole");
     println!("load    {:7.1} ms", start.elapsed().as_secs_f64() * 1e3);
+    drop(bytes);
     let words: usize = ARTICLES.iter().map(|it| it.split_whitespace().count()).sum();
     let (mut lay, mut read) = (Duration::MAX, Duration::MAX);
     for _ in 0..ROUNDS {
@@ -33,15 +36,39 @@ fn main() {
         lay = lay.min(start.elapsed());
         let start = Instant::now();
         for layout in &layouts {
-            for n in 0..layout.windows().len() {
-                black_box(encoder.window(layout, n, None));
-            }
+            read_all(&encoder, layout);
         }
         read = read.min(start.elapsed());
     }
     for (name, time) in [("lay", lay), ("window", read)] {
         println!("{name:7} {:7.1} ms/1000 words", time.as_secs_f64() * 1e6 / words as f64);
     }
+    println!("speed   {:7.0} words a second, one core", words as f64 / (lay + read).as_secs_f64());
+    let text = ARTICLES.concat();
+    peak(); // that of loading, which holds the file too
+    for times in [1, LONG.div_ceil(words)] {
+        let text = text.repeat(times);
+        read_all(&encoder, &encoder.lay(&text, &lines(&text)));
+        if let Some(peak) = peak() {
+            println!("memory  {:7.1} MB at most, after {} words in one text", peak, words * times);
+        }
+    }
+}
+
+/// Reads a text, window by window.
+fn read_all(encoder: &Encoder, layout: &Layout) {
+    for n in 0..layout.windows().len() {
+        black_box(encoder.window(layout, n, None));
+    }
+}
+
+/// The most memory that this process has held since it was last asked, in megabytes, where the system tells.
+fn peak() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|it| it.strip_prefix("VmHWM:"))?;
+    // Linux forgets the peak when a 5 is written here.
+    std::fs::write("/proc/self/clear_refs", "5").ok()?;
+    line.trim().strip_suffix("kB")?.trim().parse::<f64>().ok().map(|it| it / 1024.0)
 }
 
 /// The lines of a text, as ranges of its bytes.

@@ -48,8 +48,8 @@ pub(crate) fn attend(x: &[f32], size: usize, heads: usize) -> Vec<f32> {
             }
             let share = f32x8::splat(1.0) / exponentials(&mut fits);
             for (block, numbers) in values.chunks_exact(rows).enumerate() {
-                for (column, mixed) in tile(numbers, &fits).into_iter().enumerate() {
-                    let mixed = (mixed * share).to_array();
+                for (column, mixed) in tile(numbers, &fits).iter().enumerate() {
+                    let mixed = (*mixed * share).to_array();
                     for (out, number) in out[first * size..].chunks_exact_mut(size).zip(mixed) {
                         out[head + block * TALL + column] = number;
                     }
@@ -75,9 +75,11 @@ fn exponentials(fits: &mut [f32x8]) -> f32x8 {
 fn tile(block: &[[f32; TALL]], panel: &[f32x8]) -> [f32x8; TALL] {
     let mut sums = [f32x8::splat(0.0); TALL];
     for (numbers, panel) in block.iter().zip(panel) {
-        for (sum, number) in sums.iter_mut().zip(numbers) {
-            *sum += f32x8::splat(*number) * *panel;
-        }
+        // Written out, so that the sums stay in registers however little a compiler unrolls.
+        sums[0] += f32x8::splat(numbers[0]) * *panel;
+        sums[1] += f32x8::splat(numbers[1]) * *panel;
+        sums[2] += f32x8::splat(numbers[2]) * *panel;
+        sums[3] += f32x8::splat(numbers[3]) * *panel;
     }
     sums
 }

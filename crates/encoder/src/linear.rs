@@ -74,7 +74,7 @@ impl Linear {
             let groups = out.chunks_mut(TALL * outputs).zip(scales.chunks(TALL));
             for (block, (out, scales)) in blocks.chunks_exact(depth).zip(groups) {
                 let sums = tile(block, weights);
-                for ((out, sum), of_row) in out.chunks_exact_mut(outputs).zip(sums).zip(scales) {
+                for ((out, sum), of_row) in out.chunks_exact_mut(outputs).zip(&sums).zip(scales) {
                     let y = sum.round_float() * (*scale * f32x8::splat(*of_row)) + *bias;
                     out[panel * WIDE..][..WIDE].copy_from_slice(y.as_array());
                 }
@@ -88,9 +88,12 @@ impl Linear {
 fn tile(block: &[[Pair; TALL]], panel: &[i16x16]) -> [i32x8; TALL] {
     let mut sums = [i32x8::splat(0); TALL];
     for (rows, weights) in block.iter().zip(panel) {
-        for (sum, pair) in sums.iter_mut().zip(rows) {
-            *sum += cast::<_, i16x16>(i32x8::splat(cast(*pair))).dot(*weights);
-        }
+        // Written out, so that the sums stay in registers however little a compiler unrolls.
+        let products = |pair: Pair| cast::<_, i16x16>(i32x8::splat(cast(pair))).dot(*weights);
+        sums[0] += products(rows[0]);
+        sums[1] += products(rows[1]);
+        sums[2] += products(rows[2]);
+        sums[3] += products(rows[3]);
     }
     sums
 }
