@@ -125,7 +125,7 @@ impl Analyzer {
             inner.hand_over();
         } else {
             drop(inner);
-            self.finish(Err(Failure::NoWorker));
+            self.despair();
         }
     }
 
@@ -149,7 +149,7 @@ impl Analyzer {
             if inner.heard == heard {
                 inner.is_model_coming = true;
                 drop(inner);
-                me.start();
+                me.restart();
             }
         });
     }
@@ -173,6 +173,21 @@ impl Analyzer {
             Heard::Crash => me.fail(),
         });
         self.0.borrow_mut().link = link;
+    }
+
+    /// Starts another worker in the place of one that is gone or stuck.
+    fn restart(&self) {
+        self.start();
+        if self.0.borrow().link.is_none() {
+            self.despair();
+        }
+    }
+
+    /// The browser gives us no worker: nothing will come, neither a model nor an analysis.
+    fn despair(&self) {
+        let on_news = self.0.borrow().on_news.clone();
+        on_news.emit(News::Model(None));
+        self.finish(Err(Failure::NoWorker));
     }
 
     fn hear(&self, response: Response) {
@@ -214,7 +229,7 @@ impl Analyzer {
         drop(inner);
         if was_ready && was_model_coming {
             on_news.emit(News::Model(Some(ModelState::Failed(ModelFailure::Crash))));
-            self.start();
+            self.restart();
         } else {
             on_news.emit(News::Model(None));
             self.finish(Err(if was_ready { Failure::Crash } else { Failure::NoWorker }));

@@ -167,9 +167,17 @@ pub fn App() -> Html {
                 Key::Next => keys::walk(true),
                 Key::Previous => keys::walk(false),
                 Key::Search => {
-                    if let Some(search) = dom::find("[data-testid=actor-search]") {
-                        let _ = search.focus();
+                    if let Some(state) = &*newest.borrow()
+                        && state.view != View::Cast
+                    {
+                        trail.borrow_mut().show(state, View::Cast);
                     }
+                    // Once the list is in front.
+                    dom::after(0, || {
+                        if let Some(search) = dom::find("[data-testid=actor-search]") {
+                            let _ = search.focus();
+                        }
+                    });
                 }
                 Key::Back => {
                     if let Some(state) = &*newest.borrow() {
@@ -304,7 +312,7 @@ fn announcement(state: &State) -> String {
         }
         (Phase::Ready, Some(reading)) => format!(
             "Analysis ready: {} and {}.",
-            words::count(reading.document.actors.len(), "actor", "actors"),
+            words::count(reading.report.cast().len(), "actor", "actors"),
             words::count(reading.document.quotes.len(), "quote", "quotes"),
         ),
         (Phase::Reading | Phase::Ready, _) => "Reading the article.".to_owned(),

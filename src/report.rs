@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use standpoint_wire::{Basis, Document, Form, Modality, ParagraphKind, Stance, Target};
+use standpoint_wire::{Actor, Basis, Document, Form, Modality, ParagraphKind, Stance, Target};
 use yew::AttrValue;
 
 use crate::{articles::Source, highlight::Range};
@@ -18,10 +18,12 @@ pub const HUES: usize = 10;
 /// Everything the panel shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// One profile an actor, the most prominent first.
-    pub cast: Vec<Profile>,
+    /// One profile an actor, the most prominent first; last those of whom the article has no more than a pronoun.
+    cast: Vec<Profile>,
     /// Indices of the quotes without a speaker.
     pub unclear: Vec<usize>,
+    /// How many of them can be called by anything but a pronoun.
+    known: usize,
     /// Where in `cast` the actor of an index stands.
     ranks: Vec<usize>,
     /// For each quote the index of its speaker.
@@ -96,12 +98,18 @@ impl Report {
     pub fn new(text: &str, document: &Document) -> Self {
         let ids: HashMap<_, _> =
             document.actors.iter().enumerate().map(|(i, actor)| (actor.id.clone(), i)).collect();
-        let mut report =
-            Self { cast: Vec::new(), unclear: Vec::new(), ranks: Vec::new(), speakers: Vec::new(), ids };
+        let mut report = Self {
+            cast: Vec::new(),
+            known: 0,
+            unclear: Vec::new(),
+            ranks: Vec::new(),
+            speakers: Vec::new(),
+            ids,
+        };
         report.introduce(text, document);
         report.hear(document);
         report.watch(text, document);
-        report.rank();
+        report.rank(document);
         report
     }
 
@@ -128,6 +136,8 @@ impl Report {
     fn hear(&mut self, document: &Document) {
         for (i, quote) in document.quotes.iter().enumerate() {
             let speaker = quote.speaker.as_deref().and_then(|id| self.actor(id));
+            // "They" whom nobody knows is no speaker that could be shown.
+            let speaker = speaker.filter(|&it| document.actors.get(it).is_some_and(is_known));
             self.speakers.push(speaker);
             match speaker {
                 Some(speaker) => self.cast[speaker].said.push(i),
@@ -170,17 +180,24 @@ impl Report {
 
     /// The most prominent first: those who speak, then those who act, then those who are merely spoken of; among
     /// equals whoever is mentioned first.
-    fn rank(&mut self) {
+    fn rank(&mut self, document: &Document) {
+        let is_unknown = |actor: usize| !document.actors.get(actor).is_some_and(is_known);
+        self.known = self.cast.iter().filter(|it| !is_unknown(it.actor)).count();
         self.cast.sort_by_key(|it| {
             let positions: usize = it.stands.iter().map(|toward| toward.stances.len()).sum();
             let weight = 4 * it.said.len() + 2 * (it.did.len() + positions) + it.mentions;
-            (std::cmp::Reverse(weight), it.actor)
+            (is_unknown(it.actor), std::cmp::Reverse(weight), it.actor)
         });
         self.ranks = vec![0; self.cast.len()];
         for (rank, profile) in self.cast.iter_mut().enumerate() {
             self.ranks[profile.actor] = rank;
-            profile.hue = if rank < HUES { u8::try_from(rank + 1).ok() } else { None };
+            profile.hue = if rank < HUES.min(self.known) { u8::try_from(rank + 1).ok() } else { None };
         }
+    }
+
+    /// The actors that the article calls by anything but a pronoun, the most prominent first.
+    pub fn cast(&self) -> &[Profile] {
+        &self.cast[..self.known]
     }
 
     /// The index of the actor of this id.
@@ -291,6 +308,11 @@ fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
 fn bare(name: &str) -> String {
     let name = name.to_lowercase();
     ["the ", "an ", "a "].into_iter().find_map(|it| name.strip_prefix(it)).unwrap_or(&name).to_owned()
+}
+
+/// Whether an actor can be called by anything but a pronoun.
+fn is_known(actor: &Actor) -> bool {
+    actor.mentions.iter().any(|it| it.form != Form::Pronoun)
 }
 
 #[cfg(test)]

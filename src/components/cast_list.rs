@@ -39,7 +39,7 @@ pub fn CastList(props: &CastListProps) -> Html {
     kinds.dedup();
     let wanted = dom::folded(query.trim());
     let found: Vec<usize> = report
-        .cast
+        .cast()
         .iter()
         .filter(|profile| {
             document.actors.get(profile.actor).is_some_and(|it| {
@@ -96,7 +96,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                     { "The cast" }
                 </h2>
                 <p class="panel-sum" data-testid="summary">{ summary(&props.reading) }</p>
-                if document.actors.len() > 3 {
+                if props.reading.report.cast().len() > 3 {
                     <div class="filters" role="search">
                         <input
                             type="search"
@@ -174,7 +174,7 @@ pub fn CastList(props: &CastListProps) -> Html {
 fn summary(reading: &Reading) -> String {
     let document = &reading.document;
     [
-        words::count(document.actors.len(), "actor", "actors"),
+        words::count(reading.report.cast().len(), "actor", "actors"),
         words::count(document.quotes.len(), "quote", "quotes"),
         words::count(document.stances.len(), "stance", "stances"),
     ]

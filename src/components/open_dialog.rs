@@ -35,11 +35,15 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
     let dialog = use_node_ref();
     let text = use_node_ref();
     use_effect_with(props.is_open, {
-        let dialog = dialog.clone();
+        let (dialog, text) = (dialog.clone(), text.clone());
         move |&is_open| {
             if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
                 if is_open && !dialog.open() {
                     let _ = dialog.show_modal();
+                    // What is pasted now takes the place of the text before it.
+                    if let Some(text) = text.cast::<HtmlTextAreaElement>() {
+                        text.select();
+                    }
                 } else if !is_open && dialog.open() {
                     dialog.close();
                 }

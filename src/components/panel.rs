@@ -82,7 +82,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             <div class="panel-body" id="panel-body">
                 { body(props) }
             </div>
-            if let Some(strip) = Strip::of(props.phase, props.progress, props.model.as_ref(), props.reading.is_some()) {
+            if let Some(strip) = strip(props) {
                 <StripView
                     {strip}
                     on_cancel={props.on_cancel.clone()}
@@ -92,6 +92,11 @@ pub fn Panel(props: &PanelProps) -> Html {
             }
         </aside>
     }
+}
+
+/// What is going on, or went wrong.
+fn strip(props: &PanelProps) -> Option<Strip> {
+    Strip::of(props.phase, props.progress, props.model.as_ref(), props.reading.is_some())
 }
 
 fn body(props: &PanelProps) -> Html {
@@ -194,10 +199,15 @@ fn peek(props: &PanelProps) -> Html {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
         (Some(_), View::Unclear) => "Unclear speaker".to_owned(),
+        // What goes on is said at the sheet's foot, which is out of sight while it is down.
         (Some(reading), View::Cast) => [
-            words::count(reading.document.actors.len(), "actor", "actors"),
-            words::count(reading.document.quotes.len(), "quote", "quotes"),
+            Some(words::count(reading.report.cast().len(), "actor", "actors")),
+            Some(words::count(reading.document.quotes.len(), "quote", "quotes")),
+            strip(props).filter(|_| !props.is_open).map(|it| it.brief()),
         ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
         .join(" · "),
     };
     html! {
@@ -219,7 +229,7 @@ fn dots(reading: &Reading, view: View) -> Html {
     let hues: Vec<_> = match view {
         View::Actor(actor) => vec![reading.report.hue(actor)],
         View::Unclear => vec![None],
-        View::Cast => reading.report.cast.iter().take(4).map(|it| it.hue).collect(),
+        View::Cast => reading.report.cast().iter().take(4).map(|it| it.hue).collect(),
     };
     html! {
         <span class="peek-dots" aria-hidden="true">

@@ -40,6 +40,18 @@ impl Strip {
             _ => None,
         }
     }
+
+    /// The same in a word or two.
+    pub fn brief(&self) -> String {
+        match self {
+            Self::Reading(Progress { read, all }) => format!("reading {} of {all}", (read + 1).min(*all)),
+            Self::Stopped(_) => "stopped".to_owned(),
+            Self::Loading(received) => {
+                format!("model {} %", 100 * received / ModelFile::known().size.max(1))
+            }
+            Self::Failed(_) => "no model".to_owned(),
+        }
+    }
 }
 
 /// See [`StripView`].

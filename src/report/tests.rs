@@ -70,9 +70,21 @@ fn document(stances: Vec<Stance>) -> Document {
 #[test]
 fn whoever_speaks_comes_before_whoever_is_spoken_of() {
     let report = Report::new(TEXT, &document(Vec::new()));
-    let order: Vec<_> = report.cast.iter().map(|it| it.actor).collect();
+    let order: Vec<_> = report.cast().iter().map(|it| it.actor).collect();
     assert_eq!(order, [1, 0, 2]);
     assert_eq!((report.hue(1), report.hue(0), report.hue(9)), (Some(1), Some(2), None));
+}
+
+#[test]
+fn whoever_is_a_pronoun_only_is_not_in_the_cast_and_speaks_for_nobody() {
+    let mut document = document(Vec::new());
+    document.actors.push(actor("a4", "He", &[("He", Form::Pronoun)], None));
+    document.quotes[1].speaker = Some("a4".into());
+    let report = Report::new(TEXT, &document);
+    let order: Vec<_> = report.cast().iter().map(|it| it.actor).collect();
+    assert_eq!(order, [1, 0, 2]);
+    assert_eq!(report.unclear, [1]);
+    assert!(report.profile(3).is_some_and(|it| it.hue.is_none()), "its card can be opened from the text");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use standpoint_engine::Models;
 
@@ -28,7 +28,9 @@ pub fn load(given: Option<&Path>) -> Result<Models> {
         return Ok(Models::rules());
     }
     let path = match given {
-        Some(path) => path.to_owned(),
+        Some(path) => {
+            return read(path).map(|it| it.0).with_context(|| format!("the model {}", path.display()));
+        }
         None => match places().into_iter().find(|it| it.is_file()) {
             Some(path) => path,
             None => bail!(
@@ -37,12 +39,21 @@ pub fn load(given: Option<&Path>) -> Result<Models> {
             ),
         },
     };
-    read(&path).with_context(|| format!("the model {}", path.display()))
+    let (models, sum) = read(&path).with_context(|| format!("the model {}", path.display()))?;
+    ensure!(
+        KNOWN.contains(&sum),
+        "the model {} is not the one that this program was made with: it is damaged, or of another version; \
+         --model reads it all the same",
+        path.display()
+    );
+    Ok(models)
 }
 
-fn read(path: &Path) -> Result<Models> {
+/// The models with the encoder at `path`, and the SHA-256 of the file.
+fn read(path: &Path) -> Result<(Models, String)> {
     let bytes = fs::read(path)?;
-    Ok(Models::with_encoder(&bytes, &format!("{:x}", Sha256::digest(&bytes)))?)
+    let sum = format!("{:x}", Sha256::digest(&bytes));
+    Ok((Models::with_encoder(&bytes, &sum)?, sum))
 }
 
 /// The shipped file's name.
