@@ -172,8 +172,7 @@ fn the_model_beside_the_program_reads_unless_told_otherwise() {
 fn a_model_that_cannot_be_read_stops_the_command_and_says_why() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("models");
     fs::create_dir_all(&folder).unwrap();
-    let model =
-        fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/reader-1.safetensors")).unwrap();
+    let model = fs::read(shipped()).unwrap();
     let cases: [(&str, &[u8], &str); 3] = [
         ("cut.safetensors", &model[..model.len() / 2], "truncated or corrupt"),
         ("other.safetensors", b"<!doctype html><title>404</title>", "ends within its header"),

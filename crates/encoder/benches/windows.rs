@@ -3,9 +3,11 @@
 //! The fastest of several rounds counts: the others were disturbed.
 #![expect(clippy::print_stdout, clippy::expect_used, reason = "the figures are the point")]
 
+#[path = "../tests/support/mod.rs"]
+mod support;
+
 use std::{
     hint::black_box,
-    path::PathBuf,
     time::{Duration, Instant},
 };
 
@@ -19,8 +21,7 @@ const ARTICLES: [&str; 3] = [
 const ROUNDS: usize = 5;
 
 fn main() {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/reader-1.safetensors");
-    let bytes = std::fs::read(path).expect("the model lies in the repository");
+    let bytes = support::model();
     let start = Instant::now();
     let encoder = Encoder::read(&bytes).expect("the model is whole");
     println!("load    {:7.1} ms", start.elapsed().as_secs_f64() * 1e3);

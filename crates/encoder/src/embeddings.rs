@@ -4,7 +4,9 @@
 //! class and of its quotation class. The table of pieces is two thirds of the model; it stays in its four bits and is
 //! unpacked a row at a time.
 
-use crate::{ModelError, file::File, layout::Placed, marks::Quotation, words::Case};
+use wide::f32x8;
+
+use crate::{ModelError, file::File, layout::Placed, marks::Quotation, math::sum, words::Case};
 
 /// Columns that share a scale in the table of pieces.
 pub(crate) const GROUP: usize = 32;
@@ -29,8 +31,12 @@ impl Norm {
     pub(crate) fn apply(&self, x: &mut [f32]) {
         let size = self.weight.len();
         for row in x.chunks_exact_mut(size) {
-            let mean = row.iter().sum::<f32>() / size as f32;
-            let variance = row.iter().map(|it| (it - mean) * (it - mean)).sum::<f32>() / size as f32;
+            let mean_of = |f: fn(f32x8, f32x8) -> f32x8, mean: f32| {
+                let numbers = row.as_chunks().0.iter().map(|it| f(f32x8::new(*it), f32x8::splat(mean)));
+                sum(numbers.fold(f32x8::splat(0.0), |sum, it| sum + it)) / size as f32
+            };
+            let mean = mean_of(|it, _| it, 0.0);
+            let variance = mean_of(|it, mean| (it - mean) * (it - mean), mean);
             let scale = 1.0 / (variance + self.epsilon).sqrt();
             for ((value, weight), bias) in row.iter_mut().zip(&self.weight).zip(&self.bias) {
                 *value = (*value - mean) * scale * weight + bias;

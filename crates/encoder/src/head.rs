@@ -49,16 +49,14 @@ impl Head {
     }
 
     /// The scores of every word, row by row.
-    pub(crate) fn scores(&self, vectors: &[f32], words: usize) -> Vec<f32> {
-        let mut scores = Vec::new();
-        self.scores.times(vectors, words, &mut scores);
-        scores
+    pub(crate) fn scores(&self, vectors: &[f32]) -> Vec<f32> {
+        self.scores.times(vectors)
     }
 
     /// Decodes a window, whose words have these vectors; `hints` are added to their scores, row by row.
     pub(crate) fn decode(&self, vectors: &[f32], window: &Window, hints: &[f32]) -> Decoded {
         let tags = self.scores.outputs();
-        let mut scores = self.scores(vectors, window.words.len());
+        let mut scores = self.scores(vectors);
         for (score, hint) in scores.iter_mut().zip(hints) {
             *score += hint;
         }

@@ -9,8 +9,9 @@ use std::ops::Range;
 
 use crate::labels::{NAME_TAGS, NameKind, QUOTE_TAGS, Role, begin, inside, kind_of};
 
-/// What a hinted name adds to its own tag.
-const NAME: f32 = 2.0;
+/// What a hinted name adds to its own tag, by its kind. An organisation is what rules call a name that nothing else
+/// speaks for: that says no more than that it is a name.
+const NAME: [f32; 5] = [2.0, 0.0, 2.0, 2.0, 2.0];
 /// What it adds to the tags of every kind: a name it is, whatever its kind.
 const ANY_NAME: f32 = 1.0;
 /// What the absence of a name adds to `O`.
@@ -69,11 +70,11 @@ impl Hints {
     pub(crate) fn name_scores(&self, words: Range<usize>) -> Vec<f32> {
         let mut scores = vec![0.0; words.len() * NAME_TAGS.len()];
         for (row, hint) in scores.chunks_exact_mut(NAME_TAGS.len()).zip(of(&self.names, words)) {
-            if hint == OUTSIDE {
+            let Some(kind) = kind_of(hint) else {
                 row[OUTSIDE] = NO_NAME;
                 continue;
-            }
-            row[hint] = NAME;
+            };
+            row[hint] = NAME[kind];
             // The first tag of every kind, or the inner one of every kind.
             for tag in row[2 - hint % 2..].iter_mut().step_by(2) {
                 *tag += ANY_NAME;
@@ -118,11 +119,11 @@ mod tests {
     #[test]
     fn a_name_speaks_for_its_kind_and_a_little_for_every_other() {
         let mut hints = Hints::none(3);
-        hints.name(0..2, NameKind::Org);
+        hints.name(0..2, NameKind::Loc);
         let scores = hints.name_scores(0..3);
         let rows: Vec<&[f32]> = scores.chunks_exact(11).collect();
-        assert_eq!(rows[0], [0.0, 1.0, 0.0, 3.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0, 0.0]);
-        assert_eq!(rows[1], [0.0, 0.0, 1.0, 0.0, 3.0, 0.0, 1.0, 0.0, 1.0, 0.0, 1.0]);
+        assert_eq!(rows[0], [0.0, 1.0, 0.0, 1.0, 0.0, 3.0, 0.0, 1.0, 0.0, 1.0, 0.0]);
+        assert_eq!(rows[1], [0.0, 0.0, 1.0, 0.0, 1.0, 0.0, 3.0, 0.0, 1.0, 0.0, 1.0]);
         assert_eq!(rows[2], [2.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
     }
 

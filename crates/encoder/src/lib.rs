@@ -1,6 +1,6 @@
 //! The trained reader: from a text to names, quotes and the scores behind them.
 //!
-//! Enters the file `models/reader-1.safetensors` once, then a text and the places of its paragraphs. Leaves, window by
+//! Enters the bytes of a model file (`models/*.safetensors`) once, then a text and the places of its paragraphs. Leaves, window by
 //! window, the proper names with their types and the quotes with source, cue and content, each with a confidence. The
 //! difficulty is to compute exactly what the trainer computed: `training/FORMAT.md` is the contract, and
 //! `training/fixtures/parity.json` the figures that every step is tested against.
@@ -12,15 +12,16 @@
 //! | file | `file`, `model` | checked tensors, as an [`Encoder`] |
 //! | words | `words`, `marks`, `vocabulary` | [`Word`]s with two surface features and their pieces |
 //! | windows | `layout` | a [`Layout`]: what is read at once |
-//! | vectors | `embeddings`, `layer`, `matrix`, `math` | a vector a word |
-//! | tags | `chain`, `head` | the best tags, their posteriors, spans |
+//! | vectors | `embeddings`, `layer`, `attention`, `linear`, `math` | a vector a word |
+//! | tags | `matrix`, `chain`, `head` | the best tags, their posteriors, spans |
 //! | quotes | `links`, `quotes` | spans joined by their link scores |
 //! | all | `reading` | a [`WindowReading`] |
 //!
 //! Every range counts UTF-8 bytes of the text that was laid out, unless it says that it counts words. All sums have a
-//! fixed order, and exponentials are computed from additions and multiplications alone, so that one text has one
-//! reading on every machine.
+//! fixed order or are of integers, and exponentials are computed from additions and multiplications alone, so that one
+//! text has one reading on every machine.
 
+mod attention;
 mod chain;
 mod embeddings;
 mod error;
@@ -30,6 +31,7 @@ mod hints;
 mod labels;
 mod layer;
 mod layout;
+mod linear;
 mod links;
 mod marks;
 mod math;

@@ -39,11 +39,8 @@ impl Links {
     }
 
     /// Projects the words of a window.
-    pub(crate) fn of(&self, vectors: &[f32], words: usize) -> Linked {
-        let mut linked = Linked { width: self.width, from: Vec::new(), to: Vec::new() };
-        self.from.times(vectors, words, &mut linked.from);
-        self.to.times(vectors, words, &mut linked.to);
-        linked
+    pub(crate) fn of(&self, vectors: &[f32]) -> Linked {
+        Linked { width: self.width, from: self.from.times(vectors), to: self.to.times(vectors) }
     }
 }
 

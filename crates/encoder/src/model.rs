@@ -4,16 +4,18 @@ use std::ops::Range;
 
 use crate::{
     ModelError,
+    attention::TALL,
     embeddings::{Embeddings, GROUP},
     file::{Configuration, File},
     hints::Hints,
-    layer::{Layer, Scratch},
+    layer::Layer,
     layout::{Layout, SHORTEST, Window},
+    linear::{MOST_INPUTS, WIDE},
     reading::{Heads, WindowReading},
     vocabulary::Vocabulary,
 };
 
-/// A model, ready to read texts. It holds about 40 MB: the layers unpacked, the table of pieces as in the file.
+/// A model, ready to read texts. It holds about 25 MB: the layers in sixteen bits a weight, the table of pieces as in the file.
 #[derive(Debug)]
 pub struct Encoder {
     name: String,
@@ -66,9 +68,8 @@ impl Encoder {
     pub(crate) fn vectors(&self, layout: &Layout, window: &Window) -> Vec<f32> {
         let pieces = layout.pieces(window, &self.vocabulary);
         let mut x = self.embeddings.of(&pieces);
-        let mut scratch = Scratch::default();
         for layer in &self.layers {
-            layer.apply(&mut x, &mut scratch);
+            layer.apply(&mut x);
         }
         let rows = x.chunks_exact(self.size).zip(&pieces);
         rows.filter(|(_, piece)| piece.first).flat_map(|(row, _)| row).copied().collect()
@@ -80,9 +81,11 @@ fn check(about: &Configuration) -> Result<(), ModelError> {
     let demands = [
         (about.size > 0 && about.size.is_multiple_of(GROUP), "the size is no multiple of a group of 32"),
         (about.heads > 0 && about.size.is_multiple_of(about.heads), "the heads do not divide the size"),
-        (about.inner > 0 && about.inner.is_multiple_of(4), "the inner size is no multiple of 4"),
+        ((about.size / about.heads.max(1)).is_multiple_of(TALL), "a head's columns are no multiple of 4"),
+        (about.inner > 0 && about.inner.is_multiple_of(WIDE), "the inner size is no multiple of 8"),
+        (about.size.max(about.inner) <= MOST_INPUTS, "a layer has more than 2,048 inputs"),
         (about.longest >= SHORTEST, "a window has no room for a long word"),
-        (about.link > 0, "links have no columns"),
+        (about.link > 0 && about.link <= MOST_INPUTS, "links have no columns, or more than 2,048"),
         (about.norm_epsilon > 0.0, "the epsilon of the norms is not positive"),
     ];
     match demands.into_iter().find(|(met, _)| !met) {

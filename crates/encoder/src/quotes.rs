@@ -6,7 +6,7 @@
 
 use std::{collections::BTreeMap, ops::Range};
 
-use crate::{head::Span, labels::Role, math::exp};
+use crate::{head::Span, labels::Role};
 
 /// A quote, as places in the list of spans.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,7 +40,7 @@ pub(crate) fn join(spans: &[Span], shares: impl Fn(Range<usize>, &[usize]) -> Ve
         let shares = shares(spans[span].words.clone(), &words);
         let candidates = anchors.iter().zip(shares).filter(|(anchor, _)| allowed(**anchor));
         let best = candidates.reduce(|best, it| if it.1 > best.1 { it } else { best });
-        best.map(|(anchor, share)| Owner { anchor: *anchor, share: exp(share) })
+        best.map(|(anchor, share)| Owner { anchor: *anchor, share: libm::expf(share) })
     };
     let new = |cue: Option<usize>| Joined {
         source: None,

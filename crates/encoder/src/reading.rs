@@ -130,7 +130,7 @@ impl Heads {
             confidence: span.confidence,
         });
         let names = names.collect();
-        let links = self.links.of(vectors, window.words.len());
+        let links = self.links.of(vectors);
         let mut quotes = Vec::new();
         for (layer, spans) in [quote.spans, nested.spans].iter().enumerate() {
             let shares = |words: Range<usize>, candidates: &[usize]| {

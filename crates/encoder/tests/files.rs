@@ -1,14 +1,10 @@
 //! Files that are no model, or a broken one, are turned away with a reason.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where its own files are wrong")]
 
-use std::path::PathBuf;
+mod support;
 
 use standpoint_encoder::{Encoder, ModelError};
-
-fn model() -> Vec<u8> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/reader-1.safetensors");
-    std::fs::read(path).unwrap()
-}
+use support::model;
 
 /// The model with its header changed, and as many bytes of tensors as it had.
 fn changed(from: &str, to: &str) -> Vec<u8> {
@@ -38,11 +34,9 @@ fn error(bytes: &[u8]) -> ModelError {
 
 #[test]
 fn the_model_is_read() {
-    assert_eq!(Encoder::read(&model()).unwrap().name(), "reader-1");
-    assert_eq!(
-        Encoder::read(&changed(r#"name\": \"reader-1"#, r#"name\": \"other"#)).unwrap().name(),
-        "other"
-    );
+    let name = Encoder::read(&model()).unwrap().name().to_owned();
+    let header = |name: &str| format!(r#"name\": \"{name}"#);
+    assert_eq!(Encoder::read(&changed(&header(&name), &header("other"))).unwrap().name(), "other");
 }
 
 #[test]
@@ -80,7 +74,9 @@ fn impossible_figures() {
         (r#"heads\": 12"#, r#"heads\": 7"#),
         (r#"size\": 384"#, r#"size\": 0"#),
         (r#"size\": 384"#, r#"size\": 380"#),
-        (r#"inner\": 1536"#, r#"inner\": 1537"#),
+        (r#"heads\": 12"#, r#"heads\": 64"#),
+        (r#"inner\": 1536"#, r#"inner\": 1540"#),
+        (r#"inner\": 1536"#, r#"inner\": 4096"#),
         (r#"longest\": 256"#, r#"longest\": 65"#),
         (r#"link\": 64"#, r#"link\": 0"#),
         (r#"epsilon\": 1e-12"#, r#"epsilon\": -1.0"#),

@@ -1,16 +1,15 @@
 //! What holds of every text: no panic, every range in its place, every word read once.
 #![expect(clippy::expect_used, reason = "a test stops where its own files are wrong")]
 
-use std::{ops::Range, path::PathBuf, sync::LazyLock};
+mod support;
+
+use std::{ops::Range, sync::LazyLock};
 
 use proptest::prelude::*;
 use standpoint_encoder::{Encoder, Layout, WindowReading};
 
-static ENCODER: LazyLock<Encoder> = LazyLock::new(|| {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/reader-1.safetensors");
-    Encoder::read(&std::fs::read(path).expect("the model lies in the repository"))
-        .expect("the model is whole")
-});
+static ENCODER: LazyLock<Encoder> =
+    LazyLock::new(|| Encoder::read(&support::model()).expect("the model is whole"));
 
 /// Fragments that news is made of, the awkward ones first.
 const FRAGMENTS: &[&str] = &[

@@ -34,7 +34,7 @@ pub(super) fn render(scored: &[(&str, Figures)], baseline: &Baseline) -> String 
     let mut heads = format!("{:14}", "");
     for (set, figures) in scored {
         let documents = figures.get("documents").and_then(serde_json::Value::as_u64).unwrap_or_default();
-        let head = format!("{set} ({documents})");
+        let head = if documents > 0 { format!("{set} ({documents})") } else { (*set).to_owned() };
         let _ = write!(heads, "{head:>14}{:11}", "");
     }
     let mut out = format!("{}\n", heads.trim_end());
@@ -75,9 +75,10 @@ pub(super) fn render(scored: &[(&str, Figures)], baseline: &Baseline) -> String 
     out
 }
 
-/// The known rows, then whatever else the scorer prints.
+/// The known rows that have figures, then whatever else the scorer prints.
 fn rows<'a>(scored: &'a [(&str, Figures)]) -> Vec<&'a str> {
-    let mut rows = ROWS.to_vec();
+    let is_there = |row: &&str| scored.iter().any(|(_, figures)| figures.contains_key(*row));
+    let mut rows: Vec<&str> = ROWS.iter().copied().filter(is_there).collect();
     for name in scored.iter().flat_map(|(_, figures)| figures.keys()) {
         if !rows.contains(&name.as_str()) && name != "documents" {
             rows.push(name);
