@@ -20,44 +20,47 @@ ROUNDS = 3
 FOLDS = 5
 
 
-def learn(documents, folder):
+def learn(reader, documents, folder):
     """Trains all tables on `documents`; returns their paths, in `folder`."""
     paths = [folder / it.name for it in (PHRASES, *LINKS)]
     for path in paths:
         path.write_text("")
-    head, records = corpus.observe(documents.values(), paths)
+    names = reader.observations
+    records = reader.read(paths, documents)
     model = trees.yes_or_no(*corpus.phrases(records, documents), *PHRASE_SHAPE)
-    paths[0].write_text(trees.table(model, head["phrases"], "Which noun phrases are mentions."))
+    paths[0].write_text(trees.table(model, names["phrases"], "Which noun phrases are mentions."))
     for _ in range(ROUNDS):
-        head, records = corpus.observe(documents.values(), paths)
+        records = reader.read(paths, documents)
         choices = corpus.links(records, documents)
-        form = choices.rows[choices.starts, head["links"].index("form")]
+        form = choices.rows[choices.starts, names["links"].index("form")]
         for (name, forms), path in zip(FORMS.items(), paths[1:]):
             model = trees.choice(choices.only(np.isin(form, forms)), *SHAPES[name])
-            path.write_text(trees.table(model, head["links"], f"Whom a mention takes up: {name}."))
+            path.write_text(trees.table(model, names["links"], f"Whom a mention takes up: {name}."))
     return paths
 
 
-def validate(documents):
+def validate(reader, documents, folder):
+    """Figures of documents held out."""
     ids = sorted(documents)
     held_out = []
     for fold in range(FOLDS):
-        with tempfile.TemporaryDirectory() as folder:
-            paths = learn({it: documents[it] for n, it in enumerate(ids) if n % FOLDS != fold}, Path(folder))
-            mine = {it: documents[it] for n, it in enumerate(ids) if n % FOLDS == fold}
-            held_out += corpus.observe(mine.values(), paths)[1]
+        paths = learn(reader, {it: documents[it] for n, it in enumerate(ids) if n % FOLDS != fold}, folder)
+        held_out += reader.read(paths, set(ids[fold::FOLDS]))
     return score.figures(held_out, documents)
 
 
 def main():
     parser = argparse.ArgumentParser(prog="links", description=__doc__)
     parser.add_argument("command", choices=["train", "validate"])
+    command = parser.parse_args().command
     documents = corpus.gold()
-    if parser.parse_args().command == "validate":
-        print({name: round(float(figure), 1) for name, figure in validate(documents).items()})
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            for path, place in zip(learn(documents, Path(folder)), (PHRASES, *LINKS)):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        reader = corpus.Reader(documents, folder)
+        if command == "validate":
+            print({name: round(float(figure), 1) for name, figure in validate(reader, documents, folder).items()})
+        else:
+            for path, place in zip(learn(reader, documents, folder), (PHRASES, *LINKS)):
                 place.write_text(path.read_text())
 
 

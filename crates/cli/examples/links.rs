@@ -1,53 +1,54 @@
 //! What the engine weighs where a noun phrase may be a mention, and where a phrase or pronoun may take up somebody, for
-//! the training of both choices: articles as NDJSON on the standard input, a line for each on the standard output. The
-//! files named as arguments, if any, hold the trees to decide by instead of the engine's own: phrases, then
-//! links of noun phrases, of pronouns and of "I", "we" and "you".
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is what it is for")]
+//! the training of both choices: `links MODEL ARTICLES.ndjson`, where the model reads names and quotes, or is `none`.
+//!
+//! Each line of the standard input names the tables to decide by, with spaces between: of phrases, of links of noun
+//! phrases, of pronouns and of "I", "we" and "you". For each, the standard output has a line for every article and then
+//! an empty one; before them all stands a line with the names of the observations.
+#![expect(clippy::print_stdout, reason = "this is what it is for")]
 
-use serde_json::json;
-use standpoint_cli::input;
-use standpoint_engine::{Models, Span, actors, mentions, names, quotes, text};
+use std::{fs, io, path::Path};
 
-fn main() {
-    let mut lexicon = Models::rules().lexicon;
-    let tables: Vec<String> = std::env::args().skip(1).map(|it| read(&it)).collect();
-    if let Some(phrases) = tables.first() {
-        lexicon.phrases = mentions::read_phrases(phrases);
-    }
-    if let [_, phrase, pronoun, dialogue] = tables.as_slice() {
-        lexicon.links = actors::LinkTrees::read([phrase, pronoun, dialogue]);
-    }
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use standpoint_cli::{input, models};
+use standpoint_engine::{Analysis, Article, Span, actors, analyze, lexicon::Lexicon, mentions};
+
+fn main() -> Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let mut models = models::load(arguments.next().as_deref().map(Path::new))?;
+    let file = arguments.next().context("a file with articles is wanted")?;
+    let articles: Vec<Article> = input::open(&file, Some(input::Format::Ndjson)).collect::<Result<_, _>>()?;
+    let analyses: Vec<Analysis<'_>> = articles.iter().map(|it| analyze(it, &models)).collect();
     let of_phrases: Vec<_> = mentions::observations().collect();
     let of_links: Vec<_> = actors::observations().collect();
     println!("{}", json!({ "phrases": of_phrases, "links": of_links }));
-    for article in input::open(input::STDIN, Some(input::Format::Ndjson)).flatten() {
-        let (text, _) = text::read(&article.text, &lexicon);
-        let names = names::find(&text, &lexicon);
-        let (quotes, _) = quotes::find(&text, &names, &lexicon);
-        let mentions = mentions::find(&text, &names, &quotes, &lexicon);
-        let chars = |at: usize| article.text.get(..at).map_or(0, |it| it.chars().count());
-        let span = |it: Span| [chars(it.start), chars(it.end)];
-        let phrases: Vec<_> = mentions::phrases(&text, &names, &quotes, &lexicon)
-            .into_iter()
-            .map(|it| json!({ "span": span(it.span), "head": [it.head, usize::from(it.partitive)], "observed": it.observed }))
-            .collect();
-        let links: Vec<_> = actors::links(&text, &names, &quotes, &mentions, &lexicon)
-            .into_iter()
-            .map(|it| json!({ "mention": it.mention, "choices": it.choices }))
-            .collect();
-        let actors = actors::cluster(&text, &names, &quotes, &mentions, &lexicon);
-        let actors: Vec<_> = actors.into_iter().map(|it| it.mentions).collect();
-        let mentions: Vec<_> = mentions.iter().map(|it| span(it.span)).collect();
-        println!(
-            "{}",
-            json!({ "id": article.id, "phrases": phrases, "mentions": mentions, "links": links, "actors": actors })
-        );
+    for line in io::stdin().lines() {
+        let tables: Vec<String> = line?.split(' ').map(fs::read_to_string).collect::<Result<_, _>>()?;
+        let [phrases, phrase, pronoun, dialogue] = tables.as_slice() else { continue };
+        models.lexicon.phrases = mentions::read_phrases(phrases);
+        models.lexicon.links = actors::LinkTrees::read([phrase, pronoun, dialogue]);
+        for analysis in &analyses {
+            println!("{}", observed(analysis, &models.lexicon));
+        }
+        println!();
     }
+    Ok(())
 }
 
-fn read(path: &str) -> String {
-    std::fs::read_to_string(path).unwrap_or_else(|error| {
-        eprintln!("{path}: {error}");
-        std::process::exit(1);
+/// Phrases, mentions, links and actors of an article; spans count characters.
+fn observed(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Value {
+    let Analysis { article, text, names, quotes, .. } = analysis;
+    let chars = |at: usize| article.text.get(..at).map_or(0, |it| it.chars().count());
+    let span = |it: Span| [chars(it.start), chars(it.end)];
+    let mentions = mentions::find(text, names, quotes, lexicon);
+    let actors = actors::cluster(text, names, quotes, &mentions, lexicon);
+    let phrases = mentions::phrases(text, names, quotes, lexicon).into_iter();
+    let links = actors::links(text, names, quotes, &mentions, lexicon).into_iter();
+    json!({
+        "id": article.id,
+        "phrases": phrases.map(|it| json!({ "span": span(it.span), "observed": it.observed })).collect::<Vec<_>>(),
+        "mentions": mentions.iter().map(|it| span(it.span)).collect::<Vec<_>>(),
+        "links": links.map(|it| json!({ "mention": it.mention, "choices": it.choices })).collect::<Vec<_>>(),
+        "actors": actors.iter().map(|it| &it.mentions).collect::<Vec<_>>(),
     })
 }

@@ -5,12 +5,14 @@
 
 mod ahead;
 mod apposition;
+mod barred;
 mod candidates;
 mod cast;
 mod definite;
 mod describe;
 mod facts;
 mod full_names;
+mod home;
 mod link;
 mod observe;
 mod principal;
@@ -19,7 +21,7 @@ mod speaker;
 
 use crate::{
     Span,
-    lexicon::{Lexicon, StateId},
+    lexicon::Lexicon,
     mentions::{Mention, MentionForm, Page},
     names::Name,
     quotes::Quote,
@@ -113,7 +115,7 @@ fn clustered(
     let facts = facts::read(&page, mentions);
     let mut cast = Cast::new(mentions.len());
     full_names::cluster(&page, &facts, &mut cast);
-    let home = home(&cast);
+    let home = home::find(&page, &cast);
     let speakers = Speakers::new(&page, quotes, mentions);
     let mut linker = Linker::new(&page, mentions, &facts, &speakers);
     linker.log = log.then(Vec::new);
@@ -179,12 +181,4 @@ fn owner(mentions: &[Mention], cast: &Cast, mention: usize) -> Option<cast::Clus
         .filter(|&it| mentions.get(it).is_some_and(|it| it.span.start <= span.start + 4))
         .last()?;
     cast.of.get(inner).copied().flatten()
-}
-
-/// The state that "the government" is: the one whose names stand most often in the text.
-fn home(cast: &Cast) -> Option<StateId> {
-    let states = cast.clusters.iter().filter(|it| it.state.is_some());
-    states
-        .max_by_key(|it| (it.mentions.len(), std::cmp::Reverse(it.mentions.iter().min().copied())))
-        .and_then(|it| it.state)
 }

@@ -68,14 +68,15 @@ pub fn named_by(phrase: Span, mentions: &[Mention]) -> Option<usize> {
     })
 }
 
-/// How sure the speaker is: as sure as the reference to it, a little less where the source stands elsewhere.
+/// How sure the speaker is, by the reference to it and whether that stands elsewhere: how often such a speaker was right
+/// on the train part of the gold. No sort of them is wrong more often than right, so none is held back as unclear.
 fn confidence(form: MentionForm, is_carried: bool) -> f32 {
-    let reference = match form {
-        MentionForm::Proper(_) => 0.95,
-        MentionForm::Nominal => 0.85,
-        MentionForm::Pronoun => 0.7,
-    };
-    if is_carried { reference - 0.1 } else { reference }
+    match (form, is_carried) {
+        (MentionForm::Proper(_), false) => 0.95,
+        (MentionForm::Proper(_), true) | (MentionForm::Pronoun, _) => 0.9,
+        (MentionForm::Nominal, false) => 0.87,
+        (MentionForm::Nominal, true) => 0.7,
+    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ pub use nominal::Phrase;
 pub(crate) use nominal::head;
 pub use observe::read as read_phrases;
 pub(crate) use observe::trees as phrase_trees;
+pub(crate) use pronoun::antecedent_end;
 pub(crate) use source::{knows, speaks};
 pub(crate) use speech::spoken;
 

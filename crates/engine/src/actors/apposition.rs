@@ -3,7 +3,7 @@
 
 use super::{
     cast::{Cast, ClusterId},
-    facts::Fact,
+    facts::{Article, Fact},
 };
 use crate::{
     mentions::{MentionForm, Page},
@@ -102,7 +102,14 @@ fn after(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option
         let titles = (from..other.tokens.start).all(|at| {
             page.text.word(at).starts_with(char::is_uppercase) || matches!(page.lower(at), "the" | "of")
         });
-        (titles && other.tokens.start - from <= 5 && agrees(other, phrase))
+        // "The courier, Aller Express, did not answer."
+        let closed = mark == "," && page.text.word(other.tokens.end) == "," && other.tokens.start == from;
+        let company = closed
+            && phrase.article == Article::Definite
+            && !phrase.plural
+            && phrase.gender.is_none()
+            && other.name_type == Some(NameType::Org);
+        (titles && other.tokens.start - from <= 5 && (agrees(other, phrase) || company))
             .then(|| cast.of.get(it).copied().flatten())
             .flatten()
     })

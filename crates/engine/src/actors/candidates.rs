@@ -5,7 +5,6 @@
 use super::{
     cast::{Cast, Cluster, ClusterId},
     facts::Fact,
-    pronoun,
 };
 use crate::mentions::MentionForm;
 
@@ -83,14 +82,14 @@ fn salience(fact: &Fact, other: &Fact, gap: usize) -> i32 {
     score.max(0)
 }
 
-/// The candidates of `mention`, the latest first; `others` are candidates wherever they stand, `bound` is the subject of
-/// its clause.
+/// The candidates of `mention`, the latest first, but for those whom it can never take up. `others` are candidates
+/// wherever they stand.
 pub(super) fn of(
     facts: &[Fact],
     cast: &Cast,
     mention: usize,
     others: &[ClusterId],
-    bound: Option<ClusterId>,
+    barred: impl Fn(&Candidate) -> bool,
 ) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let Some(fact) = facts.get(mention) else { return found };
@@ -122,6 +121,7 @@ pub(super) fn of(
             found.push(Candidate { full: Some(near), seen: 1, ..Candidate::new(id, near) });
         }
     }
+    found.retain(|it| !barred(it));
     let mut fitting: Vec<usize> = Vec::new();
     for it in &mut found {
         it.rank = fitting.len();
@@ -130,23 +130,12 @@ pub(super) fn of(
             fitting.push(it.seen);
         }
     }
-    found.retain(|it| !is_barred(facts, fact, it, bound));
     let best = found.iter().filter(|it| it.fits).map(|it| it.salience).max().unwrap_or_default();
     for it in &mut found {
         it.behind = best - it.salience;
         it.outdone = fitting.iter().filter(|&&seen| seen > it.seen).count();
     }
     found
-}
-
-/// Whom a pronoun can never take up: "she thanked her", and in one speech "I told you".
-fn is_barred(facts: &[Fact], fact: &Fact, candidate: &Candidate, bound: Option<ClusterId>) -> bool {
-    let addressed = |fact: &Fact| matches!(fact.lemma.as_str(), "you" | "your");
-    let speech = facts.get(candidate.near).is_some_and(|it| {
-        let dialogue = |it: &Fact| it.form == MentionForm::Pronoun && pronoun::is_dialogue(&it.lemma);
-        dialogue(fact) && dialogue(it) && it.paragraph == fact.paragraph && addressed(it) != addressed(fact)
-    });
-    speech || bound == Some(candidate.id)
 }
 
 /// Whether a phrase or pronoun can stand for a cluster by number, gender and sort.

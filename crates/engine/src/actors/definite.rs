@@ -126,7 +126,10 @@ pub(super) fn level(page: &Page<'_>, cluster: &Cluster, fact: &Fact, kind: Actor
                     | "rebel"
                     | "police"
             );
-        !cluster.person && (cluster.plural == fact.plural || cluster.body && (!fact.plural || members))
+        !cluster.person
+            && (cluster.plural == fact.plural
+                || cluster.body && (!fact.plural || members)
+                || same_side(cluster, fact, kind))
     };
     if !fits || !modifiers_agree(cluster, fact) {
         return 0;
@@ -142,7 +145,7 @@ pub(super) fn head_match(page: &Page<'_>, cluster: &Cluster, fact: &Fact, kind: 
     if cluster.heads.iter().any(|it| it == lemma) {
         return 3;
     }
-    if cluster.heads.iter().any(|it| are_synonyms(it, lemma)) {
+    if cluster.heads.iter().any(|it| are_synonyms(it, lemma)) || same_side(cluster, fact, kind) {
         return 2;
     }
     if one_person || fact.plural || cluster.name_type != Some(NameType::Org) {
@@ -156,6 +159,14 @@ pub(super) fn head_match(page: &Page<'_>, cluster: &Cluster, fact: &Fact, kind: 
     }
     let kinds = GENERIC.iter().find(|it| it.0 == lemma).map(|it| it.1).unwrap_or_default();
     i32::from(kinds.contains(&kind))
+}
+
+/// Where there is fighting, rebels and the opposition are one side, whatever their number.
+pub(super) fn same_side(cluster: &Cluster, fact: &Fact, kind: ActorKind) -> bool {
+    let rebels = |it: &str| are_synonyms("rebel", it);
+    kind == ActorKind::ArmedGroup
+        && (rebels(&fact.lemma) || fact.lemma == "opposition")
+        && cluster.heads.iter().any(|it| rebels(it))
 }
 
 /// "the company" is not the Harbour Workers' Union, nor "the ministry" the Maritime Court: a name whose own head is a

@@ -73,6 +73,8 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
     }
     if cluster.name_type == Some(NameType::Org) {
         ActorKind::Organization
+    } else if says_i(facts, cluster) {
+        ActorKind::Person
     } else if cluster.plural
         || says_only(
             facts,
@@ -101,6 +103,13 @@ fn is_insider(page: &Page<'_>, fact: &Fact) -> bool {
         at += 1;
     }
     fact.article != Article::Definite && knows(page.text, at).is_some()
+}
+
+/// Whether it says "I", and nothing but pronouns refers to it.
+fn says_i(facts: &[Fact], cluster: &Cluster) -> bool {
+    let mut said = cluster.mentions.iter().filter_map(|&it| facts.get(it));
+    let pronouns = said.clone().all(|it| it.form == MentionForm::Pronoun);
+    pronouns && said.any(|it| matches!(it.lemma.as_str(), "i" | "me" | "my" | "mine" | "myself"))
 }
 
 /// Whether nothing but these pronouns refers to a cluster.

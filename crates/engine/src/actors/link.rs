@@ -5,10 +5,11 @@
 
 use super::{
     ActorKind,
+    barred::is_barred,
     candidates::{self, Candidate},
     cast::{Cast, ClusterId},
     definite, describe,
-    facts::Fact,
+    facts::{Article, Fact},
     observe::{OBSERVATIONS, Pair, Setting, observe},
     pronoun,
     speaker::Speakers,
@@ -17,6 +18,9 @@ use crate::{
     lexicon::Trees,
     mentions::{Mention, MentionForm, Page},
 };
+
+/// The level (`definite`) of a phrase with the very noun by which somebody was called.
+const SAME_NOUN: i32 = 3;
 
 /// Mentions looked back over in quoted words.
 const QUOTED: usize = 16;
@@ -96,7 +100,9 @@ impl<'a> Linker<'a> {
         let mut setting = self.setting(cast, mention, owner);
         let others: Vec<ClusterId> = setting.speaker.into_iter().chain(setting.principal).collect();
         let inner = if setting.reports { self.inner(cast, mention) } else { Vec::new() };
-        let mut candidates = candidates::of(facts, cast, mention, &others, setting.bound);
+        let mut candidates = candidates::of(facts, cast, mention, &others, |it| {
+            is_barred(facts, cast, fact, &setting, &inner, it)
+        });
         let kinds: Vec<ActorKind> = candidates.iter().map(|it| self.kind(cast, it.id)).collect();
         let mut levels: Vec<i32> = Vec::new();
         for (it, &kind) in candidates.iter_mut().zip(&kinds) {
@@ -123,12 +129,16 @@ impl<'a> Linker<'a> {
         };
         let nobody = observe(&pair(None));
         let trees = page.lexicon.links.of(fact);
-        let mut best = (trees.score(&nobody), None);
+        // "the ministry" behind a ministry is no new one.
+        let known = fact.form == MentionForm::Nominal
+            && fact.article == Article::Definite
+            && all.iter().any(|it| it.0.level == SAME_NOUN);
+        let mut best = (if known { i32::MIN } else { trees.score(&nobody) }, None);
         let mut choices = vec![(Vec::new(), nobody)];
         for (it, cluster, kind) in &all {
             let observed = observe(&pair(Some((it, *cluster, *kind))));
             let score = trees.score(&observed);
-            if score > best.0 {
+            if score > best.0 && (!known || it.level == SAME_NOUN) {
                 best = (score, Some(it.id));
             }
             if self.log.is_some() {

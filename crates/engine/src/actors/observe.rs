@@ -130,7 +130,6 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
     ("last-source", |it| is(it, it.setting.last_source)),
     ("topic", |it| is(it, it.setting.topic)),
     ("last-topic", |it| is(it, it.setting.last_topic)),
-    ("owner", |it| is(it, it.setting.owner)),
     // Of their words.
     ("head", |it| it.candidate.map_or(NONE, |at| definite::head_match(it.page, at.1, it.fact, at.2))),
     ("same", |it| of(it, |_, at| i32::from(at.keys.contains(&it.fact.key)))),

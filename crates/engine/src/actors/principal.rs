@@ -4,12 +4,11 @@
 //! foreign minister", "UVV chairman Joost van der Lugt" each name one. The difficulty: "the minister from Togo" and
 //! "a nurse at the hospital" belong somewhere, "the widow of a soldier" does not speak for him.
 
-use std::collections::HashMap;
-
 use super::{
     cast::{Cast, ClusterId},
     facts::Fact,
     full_names::is_house,
+    home,
 };
 use crate::{
     lexicon::{NounClass, StateId, fold},
@@ -28,7 +27,7 @@ pub(super) fn assign(
     cast: &mut Cast,
     home: Option<StateId>,
 ) {
-    let home = home.filter(|&it| is_only(page, it));
+    let home = home.filter(|&it| home::is_only(page, it));
     for (mention, fact) in facts.iter().enumerate() {
         let Some(own) = cast.of.get(mention).copied().flatten() else { continue };
         if cast.get(own).is_none_or(|it| it.speaks_for.is_some()) {
@@ -134,20 +133,6 @@ fn led(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<C
         }) && cast.of.get(it).copied().flatten().is_some_and(|it| is_principal(cast, it))
     })?;
     cast.of.get(object).copied().flatten()
-}
-
-/// Whether the text speaks of one state far more often than of any other.
-fn is_only(page: &Page<'_>, home: StateId) -> bool {
-    let places = &page.lexicon.places;
-    let mut counts: HashMap<StateId, usize> = HashMap::new();
-    for name in page.names {
-        let key = fold(page.text.words(name.span));
-        if let Some(state) = places.nationality(&key).or_else(|| places.state(&key).map(|it| it.0)) {
-            *counts.entry(state).or_default() += 1;
-        }
-    }
-    let own = counts.remove(&home).unwrap_or_default();
-    own > 2 * counts.into_values().max().unwrap_or_default()
 }
 
 /// Whether a nationality or a place stands by a title: "French President Macron", "the president of the Senate".

@@ -7,7 +7,7 @@ use super::{
     cast::{Cast, ClusterId},
     facts::Fact,
 };
-use crate::mentions::Page;
+use crate::mentions::{Page, antecedent_end};
 
 /// Whether a pronoun is one of the first or second person: it turns on who speaks to whom.
 pub(super) fn is_dialogue(lemma: &str) -> bool {
@@ -25,11 +25,8 @@ pub(super) fn is_relative(lemma: &str) -> bool {
 /// "the nurses, who": the mention that ends right before.
 pub(super) fn relative(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
     let fact = facts.get(mention)?;
-    let mut last = fact.tokens.start.checked_sub(1)?;
-    if page.text.word(last) == "," {
-        last = last.checked_sub(1)?;
-    }
-    let touching = (mention.saturating_sub(6)..mention)
+    let last = antecedent_end(page, fact.tokens.start)?;
+    let touching = (mention.saturating_sub(8)..mention)
         .find(|&it| facts.get(it).is_some_and(|it| it.tokens.end == last + 1));
     let nearest = || mention.checked_sub(1);
     touching.or_else(nearest).and_then(|it| cast.of.get(it).copied().flatten())

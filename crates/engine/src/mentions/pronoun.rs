@@ -61,12 +61,27 @@ fn has_plural(page: &Page<'_>, mentions: &[Mention], at: usize) -> bool {
     })
 }
 
+/// The last token of what a relative pronoun at `at` takes up: before a comma, an age ("Ann Lee, 81, who"), brackets
+/// ("the Hill Army (HA), which").
+pub(crate) fn antecedent_end(page: &Page<'_>, at: usize) -> Option<usize> {
+    let mut last = at.checked_sub(1)?;
+    for _ in 0..3 {
+        let opened = || (last.saturating_sub(6)..last).rev().find(|&it| page.text.word(it) == "(");
+        last = match page.text.word(last) {
+            "," => last.checked_sub(1)?,
+            ")" => opened()?.checked_sub(1)?,
+            it if last > 1 && page.text.word(last - 1) == "," && it.bytes().all(|it| it.is_ascii_digit()) => {
+                last - 2
+            }
+            _ => break,
+        };
+    }
+    Some(last)
+}
+
 /// Whether a mention ends directly before token `at`, or before the comma before it.
 fn follows_mention(page: &Page<'_>, mentions: &[Mention], at: usize) -> bool {
-    let Some(mut last) = at.checked_sub(1) else { return false };
-    if page.text.word(last) == "," && last > 0 {
-        last -= 1;
-    }
+    let Some(last) = antecedent_end(page, at) else { return false };
     let end = page.text.tokens.get(last).map_or(0, |it| it.span.end);
     let start = page.text.tokens.get(at).map_or(0, |it| it.span.start);
     let upto = mentions.partition_point(|it| it.span.start < start);
@@ -103,10 +118,7 @@ fn body_before<'m>(page: &Page<'_>, mentions: &'m [Mention], at: usize) -> Optio
 }
 
 fn is_which(page: &Page<'_>, mentions: &[Mention], at: usize) -> bool {
-    let Some(mut last) = at.checked_sub(1) else { return false };
-    if page.text.word(last) == "," && last > 0 {
-        last -= 1;
-    }
+    let Some(last) = antecedent_end(page, at) else { return false };
     let end = page.text.tokens.get(last).map_or(0, |it| it.span.end);
     before(page, mentions, at).take(6).any(|it| it.span.end == end && is_body(page, it))
 }
