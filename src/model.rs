@@ -113,12 +113,6 @@ impl ModelFailure {
     }
 }
 
-/// Whether what is known after `read` windows is worth showing: at 1, 2, 4, 8 …, so that all the showing together
-/// takes no more than a few times as long as the last.
-pub const fn is_worth_showing(read: usize) -> bool {
-    read.is_power_of_two()
-}
-
 #[cfg(test)]
 mod tests {
     use std::{fs, path::Path};
@@ -159,11 +153,5 @@ mod tests {
         assert!(is_outdated("https://a.org/news/reader-1.safetensors", own));
         assert!(!is_outdated(own, own));
         assert!(!is_outdated("https://a.org/old/reader-1.safetensors", own));
-    }
-
-    #[test]
-    fn showings_get_rarer() {
-        let shown: Vec<_> = (0..40).filter(|&it| is_worth_showing(it)).collect();
-        assert_eq!(shown, [1, 2, 4, 8, 16, 32]);
     }
 }

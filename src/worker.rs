@@ -19,7 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::{
-    model::{ModelState, is_worth_showing},
+    model::ModelState,
     protocol::{Progress, Request, Response, WITHOUT_MODEL},
 };
 
@@ -124,4 +124,21 @@ impl Desk {
 
 fn document(analysis: &Analysis<'_>, models: &Models) -> Box<Document> {
     Box::new(Document::new(analysis, models, OffsetUnit::Utf8))
+}
+
+/// Whether what is known after `read` windows is worth showing: at 1, 4, 16 …, because each showing costs the rules' time
+/// for the whole article.
+const fn is_worth_showing(read: usize) -> bool {
+    read.is_power_of_two() && read.trailing_zeros().is_multiple_of(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn showings_get_rarer() {
+        let shown: Vec<_> = (0..100).filter(|&it| is_worth_showing(it)).collect();
+        assert_eq!(shown, [1, 4, 16, 64]);
+    }
 }

@@ -84,7 +84,8 @@ async fn keep(shelf: Cache, name: &str, bytes: Vec<u8>) {
 
 async fn fetch(scope: &DedicatedWorkerGlobalScope, name: &str, is_again: bool) -> Option<Response> {
     let how = RequestInit::new();
-    how.set_cache(if is_again { RequestCache::Reload } else { RequestCache::Default });
+    // The browser may remember an earlier model of this name: it asks whether that is still the one.
+    how.set_cache(if is_again { RequestCache::Reload } else { RequestCache::NoCache });
     JsFuture::from(scope.fetch_with_str_and_init(name, &how)).await.ok()?.dyn_into().ok()
 }
 

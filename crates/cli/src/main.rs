@@ -34,18 +34,18 @@ fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let models = models::load(args.model.as_deref())?;
+    let models = || models::load(args.model.as_deref());
     let mut out = BufWriter::new(io::stdout().lock());
     match args.command {
         Command::Analyze { files, format, offsets } => {
             announce(&files);
-            let bad = analyze::run(&files, format, offsets.into(), &models, &mut out)?;
+            let bad = analyze::run(&files, format, offsets.into(), &models()?, &mut out)?;
             Ok(status(bad))
         }
         Command::Inspect { stage, file, format, width, confidence } => {
             announce(std::slice::from_ref(&file));
             let layout = Layout { width, confidence };
-            Ok(status(inspect::run(&file, format, stage, layout, &models, &mut out)?))
+            Ok(status(inspect::run(&file, format, stage, layout, &models()?, &mut out)?))
         }
         Command::Schema => {
             out.write_all(standpoint_wire::json_schema().as_bytes())?;

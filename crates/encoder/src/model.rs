@@ -85,7 +85,7 @@ fn check(about: &Configuration) -> Result<(), ModelError> {
         (about.inner > 0 && about.inner.is_multiple_of(WIDE), "the inner size is no multiple of 8"),
         (about.size.max(about.inner) <= MOST_INPUTS, "a layer has more than 2,048 inputs"),
         (about.longest >= SHORTEST, "a window has no room for a long word"),
-        (about.link > 0, "links have no columns"),
+        (about.link > 0 && about.link <= MOST_INPUTS, "links have no columns, or more than 2,048"),
         (about.norm_epsilon > 0.0, "the epsilon of the norms is not positive"),
     ];
     match demands.into_iter().find(|(met, _)| !met) {

@@ -63,6 +63,7 @@ fn quotes(example: &Path, model: &Path) -> Result<Figures> {
     }
     let texts: String = items.iter().map(|(tokens, _)| tokens.join(" ") + "\n").collect();
     let found = pipe(Command::new(example).arg(model), "polnear", &texts)?;
+    ensure!(found.lines().count() == items.len(), "some items were not read");
     let mut counts = Counts::default();
     for ((tokens, gold), line) in items.iter().zip(found.lines()) {
         let mut at = 0;
@@ -93,6 +94,7 @@ fn names(program: &Path) -> Result<Figures> {
         .collect();
     let arguments = ["analyze", "--format", "ndjson", "--offsets", "utf8", "-"];
     let found = pipe(Command::new(program).args(arguments), "uner", &texts)?;
+    ensure!(found.lines().count() == documents.len(), "some documents were not read");
     let mut counts = Counts::default();
     for (document, line) in documents.iter().zip(found.lines()) {
         let analysis: Value = serde_json::from_str(line)?;
