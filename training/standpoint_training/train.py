@@ -12,6 +12,7 @@ import time
 import torch
 from safetensors.torch import load_file
 
+from .augment import Augmenter
 from .config import training_documents
 from .encoder import Coarse
 from .model import Reader
@@ -28,7 +29,7 @@ def build(config, vocabulary):
     return model
 
 
-def epoch(documents, config, rng):
+def epoch(documents, config, augment, rng):
     """The windows of one epoch, drawn anew."""
     settings = config.train
     out = []
@@ -38,7 +39,7 @@ def epoch(documents, config, rng):
             for d in docs:
                 made = pack(d, config.model["longest"], lambda: rng.choice(settings["windows"]))
                 keep = settings["empty"].get(name, 1.0)
-                out += [w for w in made if keep == 1.0 or marked(w) or rng.random() < keep]
+                out += [augment(w, rng) for w in made if keep == 1.0 or marked(w) or rng.random() < keep]
     return out
 
 
@@ -83,6 +84,7 @@ def train(config, check):
         state = saved["state"]
         print("resumed at", state, flush=True)
     documents = training_documents(config, vocabulary)
+    augment = Augmenter(documents, config, vocabulary)
 
     def save():
         torch.save(dict(model=model.state_dict(), optimizer=opt.state_dict(), state=state), checkpoint.with_suffix(".new"))
@@ -95,7 +97,7 @@ def train(config, check):
     end = settings["tokens"] + settings["settle"]
     while state["seen"] < end:
         rng = random.Random(f"{config.seed}/{state['epoch']}")
-        groups = batches(epoch(documents, config, rng), settings["pieces"], rng)
+        groups = batches(epoch(documents, config, augment, rng), settings["pieces"], rng)
         for group in groups[state["used"]:]:
             batch = collate(group, vocabulary)
             left = 1 - state["seen"] / settings["tokens"]
