@@ -13,6 +13,7 @@ import torch
 from safetensors.torch import load_file
 
 from .augment import Augmenter
+from .average import Average
 from .config import training_documents
 from .encoder import Coarse
 from .model import Reader
@@ -26,6 +27,12 @@ def build(config, vocabulary):
     for module in model.modules():
         if isinstance(module, Coarse):
             module.bits = config.model["bits"]
+    model.encoder.word.coarse = True
+    start = config.train.get("start")
+    if start:  # an older model may lack heads, which then begin untrained; it may hold nothing unknown
+        unknown = model.load_state_dict(torch.load(start, weights_only=True), strict=False).unexpected_keys
+        if unknown:
+            raise SystemExit(f"{start}: no weights of this model: {unknown[0]}")
     return model
 
 
@@ -57,12 +64,15 @@ def optimizer(model, config):
     return torch.optim.AdamW(groups, lr=s["rate"], weight_decay=s["weight_decay"], betas=(0.9, 0.98), fused=True)
 
 
-def settle(model):
+@torch.no_grad()
+def settle(model, average):
     """Rounds the embedding table to the four bits it ships with, for good: what follows learns to live with it."""
-    table = model.encoder.word.weight
+    table, mean = model.encoder.word.weight, average.model.encoder.word.weight
     if table.requires_grad:
         table.requires_grad_(False)
-        table.copy_(from_four(*four(table)))
+        mean.copy_(from_four(*four(mean)))
+        table.copy_(mean)
+        model.encoder.word.coarse = False
 
 
 def train(config, check):
@@ -76,10 +86,12 @@ def train(config, check):
     vocabulary = config.vocabulary()
     model = build(config, vocabulary)
     opt = optimizer(model, config)
+    average = Average(model, settings["average"])
     state = dict(seen=0, step=0, epoch=0, used=0, seconds=0.0)
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(saved["model"])
+        average.model.load_state_dict(saved["average"])
         opt.load_state_dict(saved["optimizer"])
         state = saved["state"]
         print("resumed at", state, flush=True)
@@ -87,7 +99,8 @@ def train(config, check):
     augment = Augmenter(documents, config, vocabulary)
 
     def save():
-        torch.save(dict(model=model.state_dict(), optimizer=opt.state_dict(), state=state), checkpoint.with_suffix(".new"))
+        torch.save(dict(model=model.state_dict(), average=average.model.state_dict(), optimizer=opt.state_dict(), state=state),
+                   checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
 
     started, before = time.time(), state["seconds"]
@@ -102,7 +115,7 @@ def train(config, check):
             batch = collate(group, vocabulary)
             left = 1 - state["seen"] / settings["tokens"]
             if left <= 0:
-                settle(model)
+                settle(model, average)
                 left = settings["settle_rate"] * (end - state["seen"]) / settings["settle"]
             for g in opt.param_groups:
                 g["lr"] = g["peak"] * min(1, (state["step"] + 1) / settings["warmup"]) * left
@@ -114,6 +127,7 @@ def train(config, check):
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             opt.step()
             state["step"] += 1
+            average.step(state["step"])
             state["used"] += 1
             state["seen"] += int(batch.mask.sum())
             state["seconds"] = before + time.time() - started
@@ -130,14 +144,12 @@ def train(config, check):
                 save()
                 saved_at = time.time()
             if now - checked > settings["check_every"]:
-                model.eval()
-                print(json.dumps(dict(state, dev=check(model, vocabulary))), file=log, flush=True)
-                model.train()
+                print(json.dumps(dict(state, dev=check(average.model, vocabulary))), file=log, flush=True)
                 checked = time.time()
             if state["seen"] >= end:
                 break
         else:
             state["epoch"], state["used"] = state["epoch"] + 1, 0
     save()
-    torch.save(model.state_dict(), config.runs / "model.pt")
+    torch.save(average.model.state_dict(), config.runs / "model.pt")
     print(json.dumps(dict(state, done=True)), file=log, flush=True)
