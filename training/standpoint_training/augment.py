@@ -98,7 +98,7 @@ def certain(doc, ranges):
 
 def columns(doc):
     """Tags of every layer but the names', as lists of ids in which even ones (inside, or none) follow odd ones."""
-    return [tags for layers in doc.quotes.values() for tags, _ in layers]
+    return [tags for layers in doc.quotes.values() for tags, _ in layers] + ([doc.mentions] if doc.mentions else [])
 
 
 def inner(tag):
@@ -131,7 +131,7 @@ def exchange(window, substitutes):
     carry = lambda tags: [inner(tags[k]) if later else tags[k] for k, later in source]
     quotes = {scheme: [(carry(tags), [moved.get(links[k], -1) for k, _ in source]) for tags, links in layers]
               for scheme, layers in old.quotes.items()}
-    doc = Document(old.id, old.corpus, "", words, paragraphs, names or None, quotes)
+    doc = Document(old.id, old.corpus, "", words, paragraphs, names or None, quotes, carry(old.mentions) if old.mentions else None)
     return whole(doc)
 
 

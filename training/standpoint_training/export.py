@@ -21,7 +21,7 @@ from safetensors.torch import load_file, save_file
 from . import fixtures, onnx
 from .config import training_documents
 from .corpora import names, quotes
-from .model import HEADS, LINK, Reader
+from .model import LINK, Reader
 from .quantise import eight, four, from_eight, from_four, from_six, six
 from .words import Vocabulary, split
 
@@ -81,7 +81,7 @@ def header(model, pieces):
     return dict(
         format=FORMAT, name="reader-1", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
         heads=encoder.layers[0].heads, inner=encoder.layers[0].up.weight.shape[0], longest=len(encoder.position.weight),
-        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, tags={h: list(t) for h, t in HEADS.items()})
+        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, tags={h: list(t) for h, t in model.heads.items()})
 
 
 def load(path, config):
@@ -90,7 +90,7 @@ def load(path, config):
         about = json.loads(f.metadata()["standpoint"])
     data = load_file(path)
     vocabulary = Vocabulary(bytes(data.pop("vocabulary").tolist()).decode().split("\n"))
-    model = Reader(len(vocabulary.pieces), about["layers"], 0.0, about["size"])
+    model = Reader(len(vocabulary.pieces), about["layers"], 0.0, about["size"], about["tags"])
     state = {}
     for name, value in data.items():
         if name.endswith(".q4"):
