@@ -18,6 +18,7 @@ from .config import training_documents
 from .encoder import Coarse
 from .model import Reader
 from .quantise import four, from_four
+from .teach import teach
 from .windows import batches, collate, pack
 
 
@@ -97,6 +98,8 @@ def train(config, check):
         print("resumed at", state, flush=True)
     documents = training_documents(config, vocabulary)
     augment = Augmenter(documents, config, vocabulary)
+    if "teacher" in settings:
+        teach(documents, config, vocabulary)
 
     def save():
         torch.save(dict(model=model.state_dict(), average=average.model.state_dict(), optimizer=opt.state_dict(), state=state),
