@@ -4,7 +4,7 @@ Enters: a window of training. Leaves: the same, or a copy in which names have gi
 letters are small or all capital, or some words, of names above all, are the unknown piece.
 
 The difficulty: the corpora hold few names and the model soon knows them all; it has to learn the places where a name
-of a type stands and how such a name is made. New names come from the other corpora, from lists of people's names and
+of a type stands and how such a name is made. New names come from the corpora, from lists of people's names and
 cities, and, for organisations, from the words with which several known ones end ("… University", "… Party"), put
 behind a surname or a city. Every label must move along, so a name is exchanged only where all its words bear one
 label a layer; the same name gets the same substitute throughout a window.
@@ -20,13 +20,14 @@ from .windows import Window
 from .words import case_of
 
 SWAPPED = ("PER", "ORG", "LOC")
+ENOUGH = 50  # names of a corpus to choose from
 UNKNOWN = (0.08, 0.3)  # share of words made unknown in a window that has such: of no name, of a name
 
 
 class Augmenter:
     def __init__(self, documents, config, vocabulary):
         self.vocabulary, self.share, self.longest = vocabulary, config.train["augment"], config.model["longest"]
-        self.known = defaultdict(list)  # (type, number of words up to three) -> names as lists of words
+        self.known = defaultdict(list)  # (corpus, or none for all, type, number of words up to three) -> names as lists of words
         seen, ends = set(), Counter()
         for doc in (d for docs in documents.values() for d in docs if d.names):
             for a, b, kind in certain(doc, doc.paragraphs):
@@ -35,7 +36,8 @@ class Augmenter:
                 if kind not in SWAPPED or (kind, text) in seen or not text[0][0].isupper():
                     continue
                 seen.add((kind, text))
-                self.known[kind, min(len(name), 3)].append(name)
+                for corpus in (doc.corpus, None):
+                    self.known[corpus, kind, min(len(name), 3)].append(name)
                 if kind == "ORG" and len(name) > 1 and text[-1][0].isupper() and text[-1].isalpha():
                     ends[text[-1]] += 1
         self.ends = [vocabulary.words(w) for w, n in ends.items() if n > 2]
@@ -59,8 +61,9 @@ class Augmenter:
             return rewrite(window, lambda w, named: replace(w, pieces=unknown) if rng.random() < UNKNOWN[named] else w)
         return window
 
-    def another(self, kind, words, rng):
-        """A name of this type, as words."""
+    def another(self, corpus, kind, words, rng):
+        """A name of this type, as words; where there are enough, one of the same corpus, for each has its own idea of
+        where a name ends."""
         text, size = None, min(words, 3)
         if kind == "PER" and size < 3 and rng.random() < 0.5:
             text = rng.choice(self.given) + " " + rng.choice(self.surnames) if size == 2 else rng.choice(rng.choice((self.given, self.surnames)))
@@ -69,7 +72,8 @@ class Augmenter:
         elif kind == "ORG" and size > 1 and rng.random() < 0.3:
             return self.vocabulary.words(rng.choice(rng.choice((self.surnames, self.cities))) + " ") + rng.choice(self.ends)
         else:
-            return rng.choice(self.known[kind, size])
+            own = self.known[corpus, kind, size]
+            return rng.choice(own if len(own) >= ENOUGH else self.known[None, kind, size])
         return self.vocabulary.words(text)
 
     def swap(self, window, rng):
@@ -79,7 +83,7 @@ class Augmenter:
             if kind in SWAPPED and rng.random() < 0.8 and all(uniform(column, a, b) for column in columns(doc)):
                 key = kind, tuple(w.text.lower() for w in doc.words[a:b])
                 if key not in chosen:
-                    chosen[key] = self.another(kind, b - a, rng)
+                    chosen[key] = self.another(doc.corpus, kind, b - a, rng)
                 substitutes[a] = b, chosen[key]
         if not substitutes:
             return window
