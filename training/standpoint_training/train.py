@@ -29,12 +29,18 @@ def build(config, vocabulary):
         if isinstance(module, Coarse):
             module.bits = config.model["bits"]
     model.encoder.word.coarse = True
-    start = config.train.get("start")
-    if start:  # an older model may lack heads, which then begin untrained; it may hold nothing unknown
-        unknown = model.load_state_dict(torch.load(start, weights_only=True), strict=False).unexpected_keys
-        if unknown:
-            raise SystemExit(f"{start}: no weights of this model: {unknown[0]}")
+    if "start" in config.train:
+        begin(model, [torch.load(path, weights_only=True) for path in config.train["start"]])
     return model
+
+
+def begin(model, weights):
+    """Begins with the mean of other runs' weights. A head that an older run lacks is the mean of those that have it, and
+    untrained if none has."""
+    known = model.state_dict()
+    for name in {name for w in weights for name in w}:
+        known[name] = torch.stack([w[name] for w in weights if name in w]).mean(0)
+    model.load_state_dict(known)
 
 
 def epoch(documents, config, augment, rng):
@@ -116,8 +122,9 @@ def train(config, check):
         groups = batches(epoch(documents, config, augment, rng), settings["pieces"], rng)
         for group in groups[state["used"]:]:
             batch = collate(group, vocabulary)
-            left = 1 - state["seen"] / settings["tokens"]
-            if left <= 0:
+            if state["seen"] < settings["tokens"]:
+                left = 1 - state["seen"] / settings["tokens"]
+            else:
                 settle(model, average)
                 left = settings["settle_rate"] * (end - state["seen"]) / settings["settle"]
             for g in opt.param_groups:
