@@ -1,23 +1,27 @@
 //! The page's side of the worker: hands it texts and reports what comes back.
 //!
-//! The worker starts with the page, so that it is loaded before it is needed. It answers one job at a time and
-//! cannot be interrupted, so giving a job up means to end the worker and to start another. A crash in the worker
-//! reaches the page as an `error` event and nothing more.
+//! The worker starts with the page, so that it is loaded before it is needed, and stays: it reads in small steps and
+//! hears between them that it is to give up. It is ended only where it crashed, which reaches the page as an `error`
+//! event and nothing more, or where it no longer answers.
+
+mod link;
 
 use std::{cell::RefCell, rc::Rc};
 
 use standpoint_wire::Document;
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 use yew::{AttrValue, Callback};
 
+use self::link::{Heard, Link};
 use crate::{
     articles::Source,
-    protocol::{Request, Response},
+    dom,
+    model::{ModelFailure, ModelState},
+    protocol::{Progress, Request, Response},
 };
 
-/// The script that starts the worker, beside the page.
-const SCRIPT: &str = "./worker_loader.js";
+/// After how many milliseconds without a word a worker that was told to give up is taken for stuck. One step, and
+/// what the rules do with the longest text, take a small part of this.
+const PATIENCE: i32 = 15_000;
 
 /// A text that was handed to the worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,34 +62,30 @@ impl Failure {
     }
 }
 
-/// Called with every finished job.
-pub type OnFinish = Callback<(Job, Result<Document, Failure>)>;
+/// What comes from the worker.
+#[derive(Debug)]
+pub enum News {
+    /// How far the model is; none without a worker.
+    Model(Option<ModelState>),
+    /// How far a job is, and what is known so far, if that is new.
+    Step(Job, Progress, Option<Box<Document>>),
+    /// A job is finished.
+    Done(Job, Result<Box<Document>, Failure>),
+}
 
 /// The worker, and the job that it is at.
 #[derive(Clone)]
 pub struct Analyzer(Rc<RefCell<Inner>>);
 
 struct Inner {
-    worker: Option<Running>,
+    link: Option<Link>,
     job: Option<Job>,
     jobs: u32,
-    on_finish: OnFinish,
-}
-
-struct Running {
-    worker: Worker,
-    is_ready: bool,
-    // Kept alive for as long as the worker may call them.
-    _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(Event)>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.worker.set_onmessage(None);
-        self.worker.set_onerror(None);
-        self.worker.terminate();
-    }
+    /// How often the worker was heard.
+    heard: u32,
+    /// Whether the worker loads the model, or is to.
+    is_model_coming: bool,
+    on_news: Callback<News>,
 }
 
 impl PartialEq for Analyzer {
@@ -96,8 +96,15 @@ impl PartialEq for Analyzer {
 
 impl Analyzer {
     /// Starts the worker.
-    pub fn new(on_finish: OnFinish) -> Self {
-        let analyzer = Self(Rc::new(RefCell::new(Inner { worker: None, job: None, jobs: 0, on_finish })));
+    pub fn new(on_news: Callback<News>) -> Self {
+        let analyzer = Self(Rc::new(RefCell::new(Inner {
+            link: None,
+            job: None,
+            jobs: 0,
+            heard: 0,
+            is_model_coming: true,
+            on_news,
+        })));
         analyzer.start();
         analyzer
     }
@@ -108,93 +115,127 @@ impl Analyzer {
         let mut inner = self.0.borrow_mut();
         inner.jobs += 1;
         inner.job = Some(Job { number: inner.jobs, text });
-        if inner.worker.is_none() {
+        if inner.link.is_none() {
+            inner.is_model_coming = true;
             drop(inner);
             self.start();
             inner = self.0.borrow_mut();
         }
-        match &inner.worker {
-            Some(running) if running.is_ready => inner.post(),
-            Some(_) => {} // posted when it is ready
-            None => {
-                drop(inner);
-                self.finish(Err(Failure::NoWorker));
-            }
+        if inner.link.is_some() {
+            inner.hand_over();
+        } else {
+            drop(inner);
+            self.finish(Err(Failure::NoWorker));
         }
     }
 
     /// Gives up what is under way.
     pub fn cancel(&self) {
         let mut inner = self.0.borrow_mut();
-        let is_busy = inner.job.take().is_some() && inner.worker.as_ref().is_some_and(|it| it.is_ready);
-        if is_busy {
-            inner.worker = None;
-            drop(inner);
-            self.start();
+        let Some(link) = inner.link.as_ref().filter(|it| it.is_ready()) else {
+            inner.job = None;
+            return;
+        };
+        if inner.job.is_none() {
+            return;
         }
-    }
-
-    fn start(&self) {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let Ok(worker) = Worker::new_with_options(SCRIPT, &options) else { return };
+        link.post(&Request::Cancel);
+        inner.job = None;
+        let heard = inner.heard;
+        drop(inner);
         let me = self.clone();
-        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let Some(json) = event.data().as_string() else { return };
-            match serde_json::from_str(&json) {
-                Ok(Response::Ready) => me.ready(),
-                Ok(Response::Done { job, document }) if me.is_at(job) => me.finish(Ok(*document)),
-                Ok(Response::Done { .. }) => {}
-                Err(_) => me.finish(Err(Failure::Crash)),
+        dom::after(PATIENCE, move || {
+            let mut inner = me.0.borrow_mut();
+            if inner.heard == heard {
+                inner.is_model_coming = true;
+                drop(inner);
+                me.start();
             }
         });
-        let me = self.clone();
-        let on_error = Closure::<dyn FnMut(Event)>::new(move |_| me.fail());
-        worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-        self.0.borrow_mut().worker =
-            Some(Running { worker, is_ready: false, _on_message: on_message, _on_error: on_error });
     }
 
-    fn ready(&self) {
+    /// Tries again to load the model.
+    pub fn load(&self) {
         let mut inner = self.0.borrow_mut();
-        if let Some(running) = &mut inner.worker {
-            running.is_ready = true;
+        inner.is_model_coming = true;
+        if let Some(link) = &inner.link {
+            link.post(&Request::Load);
         }
-        inner.post();
     }
 
-    fn is_at(&self, number: u32) -> bool {
-        self.0.borrow().job.as_ref().is_some_and(|job| job.number == number)
-    }
-
-    fn fail(&self) {
-        let was_ready = self.0.borrow().worker.as_ref().is_some_and(|running| running.is_ready);
-        // Dropping the worker from inside its own event handler would free the handler while it runs.
+    /// Starts the worker, in the place of any other.
+    fn start(&self) {
         let me = self.clone();
-        wasm_bindgen_futures::spawn_local(async move {
-            let worker = me.0.borrow_mut().worker.take();
-            drop(worker);
-            me.finish(Err(if was_ready { Failure::Crash } else { Failure::NoWorker }));
+        let with_model = self.0.borrow().is_model_coming;
+        let link = Link::open(with_model, move |heard| match heard {
+            Heard::Response(response) => me.hear(response),
+            Heard::Nonsense => me.finish(Err(Failure::Crash)),
+            Heard::Crash => me.fail(),
         });
+        self.0.borrow_mut().link = link;
     }
 
-    fn finish(&self, result: Result<Document, Failure>) {
+    fn hear(&self, response: Response) {
+        let mut inner = self.0.borrow_mut();
+        inner.heard = inner.heard.wrapping_add(1);
+        let job = inner.job.clone();
+        let is_at = |number| job.as_ref().is_some_and(|job| job.number == number);
+        let news = match response {
+            Response::Ready => {
+                inner.hand_over();
+                return;
+            }
+            Response::Model(state) => {
+                inner.is_model_coming = matches!(state, ModelState::Loading { .. });
+                Some(News::Model(Some(state)))
+            }
+            Response::Step { job: number, progress, document } if is_at(number) => {
+                job.map(|job| News::Step(job, progress, document))
+            }
+            Response::Done { job: number, document } if is_at(number) => {
+                inner.job = None;
+                job.map(|job| News::Done(job, Ok(document)))
+            }
+            Response::Step { .. } | Response::Done { .. } | Response::Idle => None, // of a job that was given up
+        };
+        let on_news = inner.on_news.clone();
+        drop(inner);
+        if let Some(news) = news {
+            on_news.emit(news);
+        }
+    }
+
+    /// After a crash. One over the model costs the model, not the reading: another worker reads by the rules.
+    fn fail(&self) {
+        let mut inner = self.0.borrow_mut();
+        let was_ready = inner.link.take().is_some_and(|it| it.is_ready());
+        let was_model_coming = std::mem::take(&mut inner.is_model_coming);
+        let on_news = inner.on_news.clone();
+        drop(inner);
+        if was_ready && was_model_coming {
+            on_news.emit(News::Model(Some(ModelState::Failed(ModelFailure::Crash))));
+            self.start();
+        } else {
+            on_news.emit(News::Model(None));
+            self.finish(Err(if was_ready { Failure::Crash } else { Failure::NoWorker }));
+        }
+    }
+
+    fn finish(&self, result: Result<Box<Document>, Failure>) {
         let mut inner = self.0.borrow_mut();
         let Some(job) = inner.job.take() else { return };
-        let on_finish = inner.on_finish.clone();
+        let on_news = inner.on_news.clone();
         drop(inner);
-        on_finish.emit((job, result));
+        on_news.emit(News::Done(job, result));
     }
 }
 
 impl Inner {
-    /// Hands the job to the worker. A string of JSON can always be made and posted.
-    fn post(&self) {
-        let (Some(running), Some(job)) = (&self.worker, &self.job) else { return };
-        let request = Request { job: job.number, text: job.text.to_string() };
-        if let Ok(json) = serde_json::to_string(&request) {
-            let _ = running.worker.post_message(&JsValue::from_str(&json));
+    /// Hands the job to the worker, if that listens by now; otherwise it is handed over when it does.
+    fn hand_over(&self) {
+        let (Some(link), Some(job)) = (&self.link, &self.job) else { return };
+        if link.is_ready() {
+            link.post(&Request::Read { job: job.number, text: job.text.to_string() });
         }
     }
 }

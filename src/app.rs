@@ -4,12 +4,14 @@ use web_sys::{DragEvent, File, ScrollLogicalPosition};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    analyzer::Analyzer,
+    analyzer::{Analyzer, News},
+    anchor::Anchor,
     articles::{Sample, Source},
     components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
     dom,
     intake::{self, Refusal},
     keys::{self, Key, Listener},
+    model::ModelState,
     state::{Action, Phase, State, View},
     theme::Theme,
     trail::Trail,
@@ -25,20 +27,32 @@ pub fn App() -> Html {
     let refusal = use_state(|| None::<Refusal>);
     let is_dragging = use_state(|| false);
     let trail = use_mut_ref(Trail::default);
+    let anchor = use_mut_ref(|| None::<Anchor>);
 
     let analyzer = {
         let dispatcher = state.dispatcher();
+        let anchor = anchor.clone();
         use_memo((), |()| {
-            let on_finish =
-                Callback::from(move |(job, result)| dispatcher.dispatch(Action::Finish(job, result)));
-            Analyzer::new(on_finish)
+            Analyzer::new(Callback::from(move |news| {
+                if matches!(&news, News::Step(_, _, Some(_)) | News::Done(_, Ok(_))) {
+                    *anchor.borrow_mut() = Some(Anchor::here());
+                }
+                dispatcher.dispatch(Action::Hear(news));
+            }))
         })
     };
-    use_effect_with(state.source.clone(), {
-        let analyzer = analyzer.clone();
-        move |source| {
-            source.remember();
-            analyzer.analyze(source.text.clone());
+    use_effect_with(state.source.clone(), |source| source.remember());
+    use_effect_with(state.round, {
+        let (analyzer, text) = (analyzer.clone(), state.source.text.clone());
+        move |_| analyzer.analyze(text)
+    });
+    // What is learnt meanwhile takes nobody from their place.
+    use_effect_with(state.reading.clone(), {
+        let anchor = anchor.clone();
+        move |_| {
+            if let Some(anchor) = anchor.take() {
+                anchor.hold();
+            }
         }
     });
     use_effect_with(state.headline(), |headline| dom::entitle(headline));
@@ -117,9 +131,10 @@ pub fn App() -> Html {
         })
     };
     let on_cancel = {
-        let (state, analyzer) = (state.dispatcher(), analyzer.clone());
+        let (state, analyzer, trail) = (state.dispatcher(), analyzer.clone(), trail.clone());
         Callback::from(move |()| {
             analyzer.cancel();
+            trail.borrow_mut().leave_for("[data-testid=retry]");
             state.dispatch(Action::Cancel);
         })
     };
@@ -128,10 +143,17 @@ pub fn App() -> Html {
         Callback::from(move |()| state.dispatch(Action::ShowAnyway))
     };
     let on_retry = {
-        let state = state.clone();
+        let (state, trail) = (state.dispatcher(), trail.clone());
         Callback::from(move |()| {
+            trail.borrow_mut().leave_for("#panel-title");
             state.dispatch(Action::Retry);
-            analyzer.analyze(state.source.text.clone());
+        })
+    };
+    let on_load = {
+        let trail = trail.clone();
+        Callback::from(move |()| {
+            trail.borrow_mut().leave_for("#panel-title");
+            analyzer.load();
         })
     };
 
@@ -193,17 +215,26 @@ pub fn App() -> Html {
         })
     };
 
-    let name = match &state.phase {
+    let phase = match state.phase {
         Phase::Reading => "reading",
-        Phase::Ready(_) => "ready",
+        Phase::Ready => "ready",
         Phase::Failed(_) => "error",
         Phase::Cancelled => "cancelled",
+    };
+    let model = match &state.model {
+        Some(ModelState::Loading { .. }) => "loading",
+        Some(ModelState::Ready) => "ready",
+        Some(ModelState::Failed(_)) => "failed",
+        None => "none",
     };
     html! {
         <div
             id="app"
             class={classes!("app", is_dragging.then_some("is-dragging"))}
-            data-state={name}
+            data-state={phase}
+            data-read={state.progress.read.to_string()}
+            data-all={state.progress.all.to_string()}
+            data-model={model}
             {ondragover}
             {ondragleave}
             {ondrop}
@@ -222,7 +253,8 @@ pub fn App() -> Html {
             <ArticleView
                 source={state.source.clone()}
                 paragraphs={state.paragraphs.clone()}
-                phase={state.phase.clone()}
+                phase={state.phase}
+                reading={state.reading.clone()}
                 has_highlights={*has_highlights && !state.is_withheld}
                 is_withheld={state.is_withheld}
                 selected={state.selected()}
@@ -233,8 +265,12 @@ pub fn App() -> Html {
             />
             <Panel
                 source={state.source.clone()}
-                phase={state.phase.clone()}
+                phase={state.phase}
+                progress={state.progress}
+                reading={state.reading.clone()}
+                model={state.model.clone()}
                 view={state.view}
+                turn={state.turn}
                 is_open={state.is_sheet_open}
                 is_withheld={state.is_withheld}
                 {on_show}
@@ -242,6 +278,7 @@ pub fn App() -> Html {
                 {on_sheet}
                 {on_cancel}
                 {on_retry}
+                {on_load}
             />
             <OpenDialog
                 is_open={state.is_dialog_open}
@@ -258,18 +295,25 @@ pub fn App() -> Html {
     }
 }
 
-/// What a screen reader says when the analysis has come this far.
+/// What a screen reader says when the analysis has come this far. It does not count along: only what is new in kind
+/// is said.
 fn announcement(state: &State) -> String {
-    match &state.phase {
-        Phase::Ready(_) if state.is_withheld => "The text does not seem to be English.".to_owned(),
-        Phase::Reading => "Reading the article.".to_owned(),
-        Phase::Ready(reading) => format!(
+    let analysis = match (state.phase, &state.reading) {
+        (Phase::Reading | Phase::Ready, Some(_)) if state.is_withheld => {
+            "The text does not seem to be English.".to_owned()
+        }
+        (Phase::Ready, Some(reading)) => format!(
             "Analysis ready: {} and {}.",
             words::count(reading.document.actors.len(), "actor", "actors"),
             words::count(reading.document.quotes.len(), "quote", "quotes"),
         ),
-        Phase::Failed(failure) => failure.message().to_owned(),
-        Phase::Cancelled => "The analysis was cancelled.".to_owned(),
+        (Phase::Reading | Phase::Ready, _) => "Reading the article.".to_owned(),
+        (Phase::Failed(failure), _) => failure.message().to_owned(),
+        (Phase::Cancelled, _) => "The analysis was cancelled.".to_owned(),
+    };
+    match &state.model {
+        Some(ModelState::Failed(failure)) => format!("{analysis} {}", failure.message()),
+        _ => analysis,
     }
 }
 

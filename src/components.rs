@@ -13,6 +13,7 @@ mod quote_item;
 mod section;
 mod sign;
 mod stance_item;
+mod strip;
 mod top_bar;
 mod unclear_card;
 

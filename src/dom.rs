@@ -2,7 +2,7 @@
 //! enough to stop for.
 
 use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
@@ -82,6 +82,15 @@ pub fn prefers(query: &str) -> bool {
 /// Whether words are being selected with the pointer, so that a click is none.
 pub fn is_selecting() -> bool {
     window().and_then(|it| it.get_selection().ok()?).is_some_and(|it| !it.is_collapsed())
+}
+
+/// Calls `then` after so many milliseconds.
+pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let then = Closure::once_into_js(then);
+        let then = then.unchecked_ref();
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(then, milliseconds);
+    }
 }
 
 /// What was stored under `key`. Storage may be forbidden altogether.

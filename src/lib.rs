@@ -7,14 +7,17 @@
 //! are the [`components`].
 
 mod analyzer;
+mod anchor;
 mod app;
 pub mod articles;
 mod components;
 mod dom;
+mod follow;
 pub mod highlight;
 pub mod intake;
 mod keys;
 pub mod markup;
+pub mod model;
 pub mod protocol;
 pub mod report;
 mod shared;

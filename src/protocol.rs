@@ -3,13 +3,31 @@
 use serde::{Deserialize, Serialize};
 use standpoint_wire::Document;
 
-/// From the page to the worker: analyse this text.
+use crate::model::ModelState;
+
+/// From the page to the worker.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Request {
-    /// Comes back with the response; the page ignores responses to jobs that it has given up.
-    pub job: u32,
-    /// The text, exactly as shown.
-    pub text: String,
+pub enum Request {
+    /// Read this text, and give up any other.
+    Read {
+        /// Comes back with the responses; the page ignores responses to jobs that it has given up.
+        job: u32,
+        /// The text, exactly as shown.
+        text: String,
+    },
+    /// Give up what is being read.
+    Cancel,
+    /// Try again to load the model.
+    Load,
+}
+
+/// How far an article is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Progress {
+    /// Parts that the model has read.
+    pub read: usize,
+    /// All parts; 0 where the rules read alone.
+    pub all: usize,
 }
 
 /// From the worker to the page.
@@ -17,6 +35,17 @@ pub struct Request {
 pub enum Response {
     /// The worker listens. What is posted before this is lost.
     Ready,
+    /// How far the model is.
+    Model(ModelState),
+    /// A job has come this far.
+    Step {
+        /// The request's.
+        job: u32,
+        /// How far.
+        progress: Progress,
+        /// What is known so far, now and then.
+        document: Option<Box<Document>>,
+    },
     /// The analysis of a job's text.
     Done {
         /// The request's.
@@ -24,4 +53,9 @@ pub enum Response {
         /// With offsets in UTF-8 bytes: the page is Rust too and slices by bytes.
         document: Box<Document>,
     },
+    /// Nothing is being read any more: the answer to [`Request::Cancel`].
+    Idle,
 }
+
+/// The name of a worker that is to begin without the model.
+pub const WITHOUT_MODEL: &str = "standpoint-rules";

@@ -7,9 +7,12 @@ use standpoint_wire::{Document, ParagraphKind};
 use yew::{AttrValue, Reducible};
 
 use crate::{
-    analyzer::{Failure, Job},
+    analyzer::{Failure, News},
     articles::Source,
+    follow,
     highlight::{self, Paragraph, Range},
+    model::ModelState,
+    protocol::Progress,
     report::{self, Report},
     shared::Shared,
 };
@@ -22,12 +25,22 @@ pub const FOREIGN: &str = "not-english";
 pub struct State {
     /// The text that is read.
     pub source: Shared<Source>,
-    /// Its paragraphs: plain at first, with highlights once the analysis is there.
+    /// Its paragraphs: plain at first, with highlights once something is known.
     pub paragraphs: Vec<Shared<Paragraph>>,
     /// How far the analysis is.
     pub phase: Phase,
+    /// How much of the text the model has read.
+    pub progress: Progress,
+    /// What is known so far.
+    pub reading: Option<Shared<Reading>>,
+    /// How far the model is; none without a worker.
+    pub model: Option<ModelState>,
+    /// Goes up whenever the text is to be analysed.
+    pub round: u32,
     /// What the panel shows.
     pub view: View,
+    /// Goes up with every view that the reader chooses, so that a card stays the same while its analysis grows.
+    pub turn: u32,
     /// The words of the text that are lit as evidence.
     pub lit: Lit,
     /// On a phone: whether the panel's sheet is up.
@@ -39,12 +52,12 @@ pub struct State {
 }
 
 /// How far the analysis is.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
-    /// The worker reads.
+    /// The worker reads; some may be known already.
     Reading,
-    /// The cast is known.
-    Ready(Shared<Reading>),
+    /// All is known that will be.
+    Ready,
     /// The worker failed; the text can still be read.
     Failed(Failure),
     /// The reader did not want to wait.
@@ -85,8 +98,8 @@ pub struct Lit {
 pub enum Action {
     /// Read this text.
     Open(Source),
-    /// The worker is done with the job.
-    Finish(Job, Result<Document, Failure>),
+    /// Something came from the worker.
+    Hear(News),
     /// Stop waiting for the analysis.
     Cancel,
     /// Analyse again.
@@ -114,7 +127,12 @@ impl State {
             source: Shared::new(source),
             paragraphs,
             phase: Phase::Reading,
+            progress: Progress::default(),
+            reading: None,
+            model: Some(ModelState::BEGINNING),
+            round: 0,
             view: View::Cast,
+            turn: 0,
             lit: Lit::default(),
             is_sheet_open: false,
             is_dialog_open: false,
@@ -133,12 +151,49 @@ impl State {
         report::headline(&self.source, first)
     }
 
-    fn finish(&mut self, document: Document) {
+    fn hear(&mut self, news: News) {
+        match news {
+            News::Model(model) => {
+                let has_come = model == Some(ModelState::Ready);
+                self.model = model;
+                // What the rules alone have read is read again.
+                if has_come && matches!(self.phase, Phase::Reading | Phase::Ready) {
+                    self.begin();
+                }
+            }
+            News::Step(job, progress, document) if job.is_for(&self.source) => {
+                self.progress = progress;
+                if let Some(document) = document {
+                    self.receive(*document);
+                }
+            }
+            News::Done(job, result) if job.is_for(&self.source) => match result {
+                Ok(document) => {
+                    self.receive(*document);
+                    self.phase = Phase::Ready;
+                }
+                Err(failure) => self.phase = Phase::Failed(failure),
+            },
+            News::Step(..) | News::Done(..) => {} // of a text that is no longer read
+        }
+    }
+
+    fn begin(&mut self) {
+        self.phase = Phase::Reading;
+        self.progress = Progress::default();
+        self.round += 1;
+    }
+
+    /// Takes in what is known by now. The reader stays where they are.
+    fn receive(&mut self, document: Document) {
         let text = &self.source.text;
         self.paragraphs = highlight::paragraphs(text, &document).into_iter().map(Shared::new).collect();
         let report = Report::new(text, &document);
-        self.is_withheld = document.warnings.iter().any(|it| it.code == FOREIGN);
-        self.phase = Phase::Ready(Shared::new(Reading { document, report }));
+        match &self.reading {
+            Some(old) => self.view = follow::view(self.view, &old.document, &document),
+            None => self.is_withheld = document.warnings.iter().any(|it| it.code == FOREIGN),
+        }
+        self.reading = Some(Shared::new(Reading { document, report }));
     }
 
     fn light(&mut self, ranges: Vec<Range>) {
@@ -152,18 +207,16 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(source) => state = Self::new(source),
-            Action::Finish(job, result) if job.is_for(&state.source) && state.phase == Phase::Reading => {
-                match result {
-                    Ok(document) => state.finish(document),
-                    Err(failure) => state.phase = Phase::Failed(failure),
-                }
+            Action::Open(source) => {
+                let Self { model, round, .. } = state;
+                state = Self { model, round: round + 1, ..Self::new(source) };
             }
-            Action::Finish(..) => return self, // of a text that is no longer read, or was not waited for
+            Action::Hear(news) => state.hear(news),
             Action::Cancel => state.phase = Phase::Cancelled,
-            Action::Retry => state.phase = Phase::Reading,
+            Action::Retry => state.begin(),
             Action::Show(view) => {
                 state.view = view;
+                state.turn += 1;
                 state.light(Vec::new());
             }
             Action::Light(ranges) => {
@@ -191,4 +244,43 @@ fn blocks(text: &str) -> Vec<(Range, ParagraphKind)> {
             ([it.span.start, it.span.end], kind)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ModelFailure;
+
+    fn after(phase: Phase, news: ModelState) -> State {
+        let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
+        state.phase = phase;
+        state.hear(News::Model(Some(news)));
+        state
+    }
+
+    #[test]
+    fn what_the_rules_have_read_is_read_again_when_the_model_comes() {
+        for phase in [Phase::Ready, Phase::Reading] {
+            let state = after(phase, ModelState::Ready);
+            assert_eq!((state.phase, state.round), (Phase::Reading, 1));
+        }
+        let state = after(Phase::Cancelled, ModelState::Ready);
+        assert_eq!((state.phase, state.round), (Phase::Cancelled, 0), "the reader did not want to wait");
+    }
+
+    #[test]
+    fn a_model_that_does_not_come_changes_nothing() {
+        let state = after(Phase::Ready, ModelState::Failed(ModelFailure::Unreachable));
+        assert_eq!((state.phase, state.round), (Phase::Ready, 0));
+    }
+
+    #[test]
+    fn another_text_keeps_the_model_and_nothing_else() {
+        let mut state = after(Phase::Ready, ModelState::Ready);
+        state.view = View::Unclear;
+        let other = Source::own("Ansel denied it.".to_owned(), None);
+        let state = Rc::new(state).reduce(Action::Open(other));
+        assert_eq!(state.model, Some(ModelState::Ready));
+        assert_eq!((state.phase, state.view, state.round), (Phase::Reading, View::Cast, 2));
+    }
 }

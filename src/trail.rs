@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::{
     components::Hit,
     dom,
-    state::{Action, Phase, State, View},
+    state::{Action, State, View},
 };
 
 /// The way back, and the next step.
@@ -45,7 +45,7 @@ impl Trail {
 
     /// Opens what a highlight stands for: an actor's card, and on it the quote that was chosen.
     pub fn enter(&mut self, state: &UseReducerHandle<State>, hit: Hit) {
-        let Phase::Ready(reading) = &state.phase else { return };
+        let Some(reading) = &state.reading else { return };
         self.in_text = dom::focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
         let (view, place) = match hit {
             Hit::Actor(actor) => (View::Actor(actor), Place::Panel),
@@ -73,6 +73,11 @@ impl Trail {
             self.in_text = None;
         }
         state.dispatch(Action::Show(view));
+    }
+
+    /// Goes to the first element that matches, once there is one, from a button that goes away.
+    pub fn leave_for(&mut self, selector: &str) {
+        self.next = Some(Place::At(selector.to_owned()));
     }
 
     /// Notes the item that lights words.
@@ -142,7 +147,7 @@ impl Trail {
 
 /// The selector of an actor's row.
 fn row_of(state: &State, actor: usize) -> String {
-    let Phase::Ready(reading) = &state.phase else { return String::new() };
+    let Some(reading) = &state.reading else { return String::new() };
     let id = reading.document.actors.get(actor).map(|it| it.id.as_str()).unwrap_or_default();
     format!("[data-testid=actor-row][data-actor=\"{id}\"]")
 }

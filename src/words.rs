@@ -148,6 +148,12 @@ pub fn sentence_case(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A number of bytes in megabytes, to one decimal.
+pub fn megabytes(bytes: usize) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -186,6 +192,12 @@ mod tests {
     #[test]
     fn a_citation_names_speaker_and_article() {
         assert_eq!(citation("“No,”", "rebels", "War"), "“No,”\n— Rebels, in: War");
+    }
+
+    #[test]
+    fn megabytes_have_one_decimal() {
+        let said = [0, 49_999, 50_000, 4_200_000, 11_227_199].map(megabytes);
+        assert_eq!(said, ["0.0", "0.0", "0.1", "4.2", "11.2"]);
     }
 
     #[test]

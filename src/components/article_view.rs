@@ -36,6 +36,8 @@ pub struct ArticleViewProps {
     pub paragraphs: Vec<Shared<Paragraph>>,
     /// How far the analysis is.
     pub phase: Phase,
+    /// What is known so far.
+    pub reading: Option<Shared<Reading>>,
     /// Whether what was found is marked in the text.
     pub has_highlights: bool,
     /// Whether the analysis is kept back.
@@ -55,10 +57,7 @@ pub struct ArticleViewProps {
 /// The column of text. One listener serves all highlights, which may be thousands.
 #[component]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
-    let reading = match &props.phase {
-        Phase::Ready(reading) if props.has_highlights => Some(reading.clone()),
-        _ => None,
-    };
+    let reading = props.reading.clone().filter(|_| props.has_highlights);
     let hit = {
         let (reading, on_hit) = (reading.clone(), props.on_hit.clone());
         Callback::from(move |event: Event| {
@@ -174,31 +173,28 @@ fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
 /// What the reader should know before trusting the highlights. One line a code: a long text may have many
 /// unclosed quotation marks.
 fn notices(props: &ArticleViewProps) -> Html {
-    match &props.phase {
-        Phase::Failed(failure) => html! {
-            <Notice kind="error" code="failed" message={failure.message()} />
-        },
-        Phase::Ready(reading) => {
-            let mut warnings: Vec<_> = reading.document.warnings.iter().collect();
-            warnings.sort_by_key(|it| &it.code);
-            warnings.dedup_by_key(|it| &it.code);
-            html! {
-                { for warnings.into_iter().map(|it| html! {
-                    <Notice kind="warning" code={it.code.clone()} message={it.message.clone()}>
-                        if props.is_withheld && it.code == FOREIGN {
-                            <button
-                                type="button"
-                                class="button"
-                                data-testid="show-anyway"
-                                onclick={props.on_anyway.reform(|_: MouseEvent| ())}
-                            >
-                                { "Show it anyway" }
-                            </button>
-                        }
-                    </Notice>
-                }) }
+    let mut warnings: Vec<_> = props.reading.iter().flat_map(|it| &it.document.warnings).collect();
+    warnings.sort_by_key(|it| &it.code);
+    warnings.dedup_by_key(|it| &it.code);
+    html! {
+        <>
+            if let Phase::Failed(failure) = props.phase {
+                <Notice kind="error" code="failed" message={failure.message()} />
             }
-        }
-        Phase::Reading | Phase::Cancelled => Html::default(),
+            { for warnings.into_iter().map(|it| html! {
+                <Notice kind="warning" code={it.code.clone()} message={it.message.clone()}>
+                    if props.is_withheld && it.code == FOREIGN {
+                        <button
+                            type="button"
+                            class="button"
+                            data-testid="show-anyway"
+                            onclick={props.on_anyway.reform(|_: MouseEvent| ())}
+                        >
+                            { "Show it anyway" }
+                        </button>
+                    }
+                </Notice>
+            }) }
+        </>
     }
 }

@@ -2,10 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{actor_card::ActorCard, cast_list::CastList, monogram::hue_class, unclear_card::UnclearCard};
+use super::{
+    actor_card::ActorCard,
+    cast_list::CastList,
+    monogram::hue_class,
+    strip::{Strip, StripView},
+    unclear_card::UnclearCard,
+};
 use crate::{
     articles::Source,
     highlight::Range,
+    model::ModelState,
+    protocol::Progress,
     shared::Shared,
     state::{Phase, Reading, View},
     words,
@@ -18,8 +26,16 @@ pub struct PanelProps {
     pub source: Shared<Source>,
     /// How far the analysis is.
     pub phase: Phase,
+    /// How much of the text the model has read.
+    pub progress: Progress,
+    /// What is known so far.
+    pub reading: Option<Shared<Reading>>,
+    /// How far the model is; none without a worker.
+    pub model: Option<ModelState>,
     /// What to show.
     pub view: View,
+    /// Which choice of the reader's this is.
+    pub turn: u32,
     /// Whether the analysis is kept back.
     pub is_withheld: bool,
     /// On a phone: whether the sheet is up.
@@ -34,6 +50,8 @@ pub struct PanelProps {
     pub on_cancel: Callback<()>,
     /// Called to analyse again.
     pub on_retry: Callback<()>,
+    /// Called to load the model again.
+    pub on_load: Callback<()>,
 }
 
 /// The list, a card, or a word about the analysis. The list stays underneath a card, so that its search and its
@@ -64,17 +82,28 @@ pub fn Panel(props: &PanelProps) -> Html {
             <div class="panel-body" id="panel-body">
                 { body(props) }
             </div>
+            if let Some(strip) = Strip::of(props.phase, props.progress, props.model.as_ref(), props.reading.is_some()) {
+                <StripView
+                    {strip}
+                    on_cancel={props.on_cancel.clone()}
+                    on_retry={props.on_retry.clone()}
+                    on_load={props.on_load.clone()}
+                />
+            }
         </aside>
     }
 }
 
 fn body(props: &PanelProps) -> Html {
-    let reading = match &props.phase {
-        Phase::Ready(_) if props.is_withheld => return withheld(),
-        Phase::Ready(reading) => reading,
-        Phase::Reading => return waiting(props),
-        Phase::Failed(_) => return stopped(props, "There is no analysis of this text."),
-        Phase::Cancelled => return stopped(props, "The analysis was cancelled."),
+    if props.is_withheld {
+        return withheld();
+    }
+    let Some(reading) = &props.reading else {
+        return match props.phase {
+            Phase::Reading | Phase::Ready => waiting(props),
+            Phase::Failed(_) => stopped(props, "There is no analysis of this text."),
+            Phase::Cancelled => stopped(props, "The analysis was cancelled."),
+        };
     };
     let is_list = props.view == View::Cast;
     html! {
@@ -84,7 +113,7 @@ fn body(props: &PanelProps) -> Html {
             </div>
             if let View::Actor(actor) = props.view {
                 <ActorCard
-                    key={actor}
+                    key={props.turn}
                     source={props.source.clone()}
                     reading={reading.clone()}
                     {actor}
@@ -156,23 +185,20 @@ fn withheld() -> Html {
 
 /// The edge of the sheet that stays in sight: who is in it, or whose card to come back to.
 fn peek(props: &PanelProps) -> Html {
-    let label = match (&props.phase, props.view) {
-        (Phase::Ready(_), _) if props.is_withheld => "No cast".to_owned(),
-        (Phase::Reading, _) => "Reading the article …".to_owned(),
-        (Phase::Failed(_) | Phase::Cancelled, _) => "No analysis".to_owned(),
-        (Phase::Ready(reading), View::Actor(actor)) => {
+    let shown = props.reading.as_ref().filter(|_| !props.is_withheld);
+    let label = match (shown, props.view) {
+        (None, _) if props.is_withheld => "No cast".to_owned(),
+        (None, _) if props.phase == Phase::Reading => "Reading the article …".to_owned(),
+        (None, _) => "No analysis".to_owned(),
+        (Some(reading), View::Actor(actor)) => {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
-        (Phase::Ready(_), View::Unclear) => "Unclear speaker".to_owned(),
-        (Phase::Ready(reading), View::Cast) => [
+        (Some(_), View::Unclear) => "Unclear speaker".to_owned(),
+        (Some(reading), View::Cast) => [
             words::count(reading.document.actors.len(), "actor", "actors"),
             words::count(reading.document.quotes.len(), "quote", "quotes"),
         ]
         .join(" · "),
-    };
-    let shown = match &props.phase {
-        Phase::Ready(reading) if !props.is_withheld => Some(reading),
-        _ => None,
     };
     html! {
         <>

@@ -5,6 +5,7 @@
 //! figure is a change of one line.
 
 mod baseline;
+mod published;
 mod sets;
 mod table;
 
@@ -52,13 +53,20 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     }
     let sets = if args.set.is_some() { sets::train(CORPUS)? } else { sets::measured(CORPUS)? };
     fs::create_dir_all(SCRATCH)?;
-    let analyses = analyze(&sets)?;
+    let program = build(&["--package", "standpoint-cli"])?;
+    let analyses = analyze(&sets, &program)?;
     let mut scored = Vec::new();
     for set in &sets {
         scored.push((set.name, score(set, &analyses, args.show)?));
     }
     let baseline = Baseline::load()?;
     print!("{}", table::render(&scored, &baseline));
+    if args.set.is_none() {
+        let example = build(&["--package", "standpoint-encoder", "--example", "polnear"])?;
+        let published = published::score(&program, &example, &model()?)?;
+        print!("\n{}", table::render(&published, &baseline));
+        scored.extend(published);
+    }
     if args.update {
         Baseline::of(&scored).store()?;
         println!("stored in {}", baseline::PATH);
@@ -75,8 +83,7 @@ fn missing() -> Option<String> {
 }
 
 /// Analyses every document of the sets once; returns the file of the analyses.
-fn analyze(sets: &[Set]) -> Result<String> {
-    let program = build()?;
+fn analyze(sets: &[Set], program: &Path) -> Result<String> {
     let mut records: BTreeMap<String, String> = BTreeMap::new();
     for set in sets {
         let gold = run::output(
@@ -105,15 +112,22 @@ fn analyze(sets: &[Set]) -> Result<String> {
     Ok(format!("{SCRATCH}/analyses.jsonl"))
 }
 
-/// Builds the command line and returns where cargo says that it lies: `target/` may be elsewhere.
-fn build() -> Result<PathBuf> {
+/// Builds a program and returns where cargo says that it lies: `target/` may be elsewhere.
+fn build(target: &[&str]) -> Result<PathBuf> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--locked", "--quiet", "--profile", "measure", "--package", "standpoint-cli"]);
+    cargo.args(["build", "--locked", "--quiet", "--profile", "measure"]).args(target);
     cargo.arg("--message-format=json-render-diagnostics").stderr(Stdio::inherit());
     let messages = String::from_utf8(run::output(&mut cargo)?)?;
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let program = messages.filter_map(|it| it["executable"].as_str().map(PathBuf::from)).next_back();
-    program.context("cargo does not say where the command line lies")
+    program.context("cargo does not say where the program lies")
+}
+
+/// The shipped model: the one file of its kind.
+fn model() -> Result<PathBuf> {
+    let files = fs::read_dir("models")?.filter_map(|it| Some(it.ok()?.path()));
+    let mut models = files.filter(|it| it.extension().is_some_and(|it| it == "safetensors"));
+    models.next().context("there is no model in models/")
 }
 
 fn score(set: &Set, analyses: &str, show: usize) -> Result<Figures> {

@@ -10,13 +10,19 @@ use std::{
 use anyhow::{Context, Result, ensure};
 
 const DIST: &str = "dist";
+/// How a model's file name ends.
+const MODEL: &str = "safetensors";
+/// What the program may weigh with brotli, in bytes.
+const PROGRAM_LIMIT: usize = 350_000;
+/// What program and model may weigh together with brotli, in bytes.
+const LIMIT: usize = 12_000_000;
 
 pub(crate) fn run() -> Result<()> {
     ensure!(Path::new(DIST).exists(), "there is no {DIST}/ yet: cargo xtask build");
     let mut files = files(Path::new(DIST))?;
     files.sort();
     println!("{:32} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
-    let mut total = [Some(0); 3];
+    let (mut program, mut model) = ([Some(0); 3], [Some(0); 3]);
     for path in files {
         let bytes = fs::read(&path)?;
         let weights = [
@@ -25,15 +31,33 @@ pub(crate) fn run() -> Result<()> {
             packed("brotli", &["-q", "11", "-c"], &bytes),
         ];
         print_row(&path.strip_prefix(DIST)?.to_string_lossy(), weights);
-        for (sum, weight) in total.iter_mut().zip(weights) {
-            *sum = sum.zip(weight).map(|(sum, weight)| sum + weight);
+        let is_model = path.extension().is_some_and(|it| it == MODEL);
+        let total = if is_model { &mut model } else { &mut program };
+        *total = sum(*total, weights);
+    }
+    let both = sum(program, model);
+    print_row("the program", program);
+    print_row("its model", model);
+    print_row("together", both);
+    for (what, [.., brotli], limit) in [("the program", program, PROGRAM_LIMIT), ("together", both, LIMIT)] {
+        if let Some(bytes) = brotli {
+            let verdict = if bytes <= limit { "within" } else { "OVER" };
+            println!("{what}: {bytes} bytes with brotli, {verdict} the limit of {limit}");
         }
     }
-    print_row("together", total);
-    if total.contains(&None) {
+    if both.contains(&None) {
         println!("a column of – needs the program of its name: apt-get install gzip brotli");
     }
     Ok(())
+}
+
+/// Weights together, where each is known.
+fn sum(one: [Option<usize>; 3], other: [Option<usize>; 3]) -> [Option<usize>; 3] {
+    let mut both = one;
+    for (sum, weight) in both.iter_mut().zip(other) {
+        *sum = sum.zip(weight).map(|(sum, weight)| sum + weight);
+    }
+    both
 }
 
 fn print_row(name: &str, weights: [Option<usize>; 3]) {

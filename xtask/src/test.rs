@@ -12,8 +12,16 @@ use crate::{
 };
 
 /// What is compiled for the browser.
-const WEB_PACKAGES: [&str; 6] =
-    ["--package", "standpoint", "--package", "standpoint-engine", "--package", "standpoint-wire"];
+const WEB_PACKAGES: [&str; 8] = [
+    "--package",
+    "standpoint",
+    "--package",
+    "standpoint-engine",
+    "--package",
+    "standpoint-encoder",
+    "--package",
+    "standpoint-wire",
+];
 /// The package that needs a browser to be tested.
 const BROWSER_TESTS: &str = "standpoint-browser-tests";
 

@@ -1,5 +1,7 @@
 //! The arguments and their help.
 
+use std::path::PathBuf;
+
 use clap::{Parser, Subcommand, ValueEnum};
 use standpoint_cli::{
     input::{Format, STDIN},
@@ -11,6 +13,9 @@ use standpoint_wire::OffsetUnit;
 #[derive(Debug, Parser)]
 #[command(name = "standpoint", version, about)]
 pub(crate) struct Args {
+    /// Reads with this model; "none" reads by rules alone [default: the model beside the program].
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) command: Command,
 }

@@ -7,3 +7,4 @@
 pub mod analyze;
 pub mod input;
 pub mod inspect;
+pub mod models;

@@ -13,8 +13,8 @@ use standpoint_cli::{
     analyze,
     input::STDIN,
     inspect::{self, Layout},
+    models,
 };
-use standpoint_engine::Models;
 
 use args::{Args, Command};
 
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: Args) -> anyhow::Result<ExitCode> {
-    let models = Models::rules();
+    let models = models::load(args.model.as_deref())?;
     let mut out = BufWriter::new(io::stdout().lock());
     match args.command {
         Command::Analyze { files, format, offsets } => {

@@ -4,13 +4,16 @@
 use std::{
     fs,
     io::Write,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
 
 use serde_json::{Value, json};
 
 const ARTICLE: &str = include_str!("../../../articles/harbour-strike.md");
+
+/// Many articles in little time: what these tests ask has nothing to do with the model.
+const BY_RULES: [&str; 3] = ["analyze", "--model", "none"];
 
 fn standpoint(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_standpoint"))
@@ -57,7 +60,7 @@ fn batch(count: usize) -> Vec<u8> {
 
 #[test]
 fn two_thousand_articles_keep_their_order_and_bad_ones_cost_a_line_each() {
-    let output = standpoint(&["analyze"], &batch(2000));
+    let output = standpoint(&BY_RULES, &batch(2000));
     assert_eq!(output.status.code(), Some(1));
     let lines = lines(&output);
     assert_eq!(lines.len(), 2000);
@@ -85,7 +88,7 @@ fn peak(input: &[u8]) -> u64 {
     use std::io::{BufRead, BufReader};
 
     let mut child = Command::new(env!("CARGO_BIN_EXE_standpoint"))
-        .arg("analyze")
+        .args(BY_RULES)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -119,7 +122,7 @@ fn files_come_in_the_order_given_and_a_missing_one_costs_a_line() {
     let path = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     fs::write(path("b.txt"), "Rain.\r\n").unwrap();
     fs::write(path("a.jsonl"), "{\"id\":\"x\",\"text\":\"Sun.\"}\n").unwrap();
-    let arguments = ["analyze", &path("b.txt"), &path("none.txt"), &path("a.jsonl")];
+    let arguments = ["analyze", "--model", "none", &path("b.txt"), &path("none.txt"), &path("a.jsonl")];
     let output = standpoint(&arguments, b"");
     let lines = lines(&output);
     assert_eq!(output.status.code(), Some(1));
@@ -146,6 +149,50 @@ fn good_input_exits_with_0_and_a_wrong_command_line_with_2() {
     assert_eq!(standpoint(&[], b"").status.code(), Some(2));
 }
 
+/// The model in the repository.
+fn shipped() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models");
+    let sum = fs::read_to_string(folder.join("reader.sha256")).unwrap();
+    folder.join(sum.split_whitespace().last().unwrap())
+}
+
+#[test]
+fn the_model_beside_the_program_reads_unless_told_otherwise() {
+    let model = |arguments: &[&str]| lines(&standpoint(arguments, short().as_bytes()))[0]["model"].clone();
+    let found = model(&["analyze"]).as_str().unwrap().to_owned();
+    let path = shipped();
+    let sum = fs::read_to_string(path.with_file_name("reader.sha256")).unwrap();
+    let (name, hash) = found.split_once(" sha256:").unwrap();
+    assert!(sum.contains(&format!("{hash}  {name}.safetensors")), "{found}, not {sum}");
+    assert_eq!(model(&["analyze", "--model", path.to_str().unwrap()]), found);
+    assert_eq!(model(&BY_RULES), "rules-1");
+}
+
+#[test]
+fn a_model_that_cannot_be_read_stops_the_command_and_says_why() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("models");
+    fs::create_dir_all(&folder).unwrap();
+    let model = fs::read(shipped()).unwrap();
+    let cases: [(&str, &[u8], &str); 3] = [
+        ("cut.safetensors", &model[..model.len() / 2], "truncated or corrupt"),
+        ("other.safetensors", b"<!doctype html><title>404</title>", "ends within its header"),
+        ("missing.safetensors", b"", "No such file"),
+    ];
+    for (name, bytes, message) in cases {
+        let path = folder.join(name);
+        if bytes.is_empty() {
+            let _ = fs::remove_file(&path);
+        } else {
+            fs::write(&path, bytes).unwrap();
+        }
+        let output = standpoint(&["analyze", "--model", path.to_str().unwrap()], b"Rain.");
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(name) && said.contains(message), "{said}");
+        assert_eq!(output.status.code(), Some(1));
+        assert!(output.stdout.is_empty());
+    }
+}
+
 #[test]
 fn the_format_option_overrides_the_first_character() {
     let output = standpoint(&["analyze", "--format", "text"], b"{\"id\":\"x\",\"text\":\"Sun.\"}");
@@ -155,7 +202,7 @@ fn the_format_option_overrides_the_first_character() {
 #[test]
 fn a_reader_that_has_read_enough_is_no_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_standpoint"))
-        .arg("analyze")
+        .args(BY_RULES)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

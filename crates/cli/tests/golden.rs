@@ -1,4 +1,5 @@
-//! Every stage of every sample article, as it was last looked at: `tests/golden/<slug>.<stage>.txt`.
+//! Every stage of every sample article, as it was last looked at: `tests/golden/<slug>.<stage>.txt`; and the whole as it
+//! travels, `<slug>.json`, which the page must give too (`tests/browser/tests/page/parity.rs`).
 //!
 //! `cargo xtask golden --update` rewrites the files; what changed is then reviewed like code.
 
@@ -6,24 +7,34 @@ mod support;
 
 use std::{collections::BTreeSet, fs};
 
-use standpoint_cli::inspect::Stage;
-use standpoint_engine::Models;
-use support::{diff, files, rendering, root, updating};
+use standpoint_cli::inspect::{self, Layout, Stage};
+use standpoint_engine::{Article, analyze};
+use standpoint_wire::{Document, OffsetUnit};
+use support::{diff, files, root, updating};
 
 #[test]
 fn every_stage_of_every_sample_article_is_as_it_was_reviewed() {
     let folder = root().join("tests/golden");
     let articles = files(&root().join("articles"), "md");
     assert!(!articles.is_empty(), "there are no sample articles");
-    let models = Models::rules();
+    let models = standpoint_cli::models::load(None).unwrap();
     let mut report = Vec::new();
     let mut known = BTreeSet::new();
     for article in articles {
         let slug = article.file_stem().unwrap().to_string_lossy();
         let text = fs::read_to_string(&article).unwrap();
+        let article = Article::new("article", text);
+        let analysis = analyze(&article, &models);
+        // As the page gets it from its worker.
+        let document = Document::new(&analysis, &models, OffsetUnit::Utf8);
+        let document = serde_json::to_string_pretty(&document).unwrap() + "\n";
+        let mut outputs = vec![(format!("{slug}.json"), document)];
         for stage in Stage::ALL {
-            let path = folder.join(format!("{slug}.{}.txt", stage.name()));
-            let found = rendering(&text, stage, &models);
+            let rendering = inspect::render(&analysis, stage, Layout::default());
+            outputs.push((format!("{slug}.{}.txt", stage.name()), rendering));
+        }
+        for (file, found) in outputs {
+            let path = folder.join(file);
             if updating() {
                 fs::create_dir_all(&folder).unwrap();
                 fs::write(&path, &found).unwrap();
@@ -35,7 +46,8 @@ fn every_stage_of_every_sample_article_is_as_it_was_reviewed() {
             known.insert(path);
         }
     }
-    for stray in files(&folder, "txt").into_iter().filter(|path| !known.contains(path)) {
+    let all = [files(&folder, "txt"), files(&folder, "json")].concat();
+    for stray in all.into_iter().filter(|path| !known.contains(path)) {
         if updating() {
             fs::remove_file(stray).unwrap();
         } else {

@@ -1,9 +1,16 @@
 //! What holds of every text: no panic, every range in its place, every mention in one actor, twice the same.
 
-use std::{fmt::Write, ops::Range};
+use std::{fmt::Write, ops::Range, sync::LazyLock};
 
 use proptest::prelude::*;
-use standpoint_engine::{Analysis, Article, Models, Span, analyze, mentions::MentionForm, stance::Target};
+use standpoint_engine::{
+    Analysis, Article, Models, Session, Span, analyze, mentions::MentionForm, stance::Target,
+};
+
+/// The shipped model.
+#[expect(clippy::expect_used, reason = "a test stops where its own files are wrong")]
+static ENCODER: LazyLock<Models> =
+    LazyLock::new(|| standpoint_cli::models::load(None).expect("the model is there"));
 
 /// Fragments that articles are made of, the awkward ones first.
 const FRAGMENTS: &[&str] = &[
@@ -158,17 +165,38 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let article = Article::new("any", text);
     let models = Models::rules();
     let analysis = analyze(&article, &models);
-    for (layer, span) in spans(&analysis) {
+    holds(&analysis, text)?;
+    prop_assert_eq!(format!("{analysis:?}"), format!("{:?}", analyze(&article, &models)), "two runs differ");
+    Ok(())
+}
+
+/// The same with the encoder, wherever it stops; and stopping changes nothing of what comes later.
+fn check_with_encoder(text: &str) -> Result<(), TestCaseError> {
+    let article = Article::new("any", text);
+    let mut session = Session::new(&article, &ENCODER);
+    holds(&session.analysis(), text)?;
+    let mut steps = 0;
+    while session.step() {
+        steps += 1;
+        prop_assert_eq!(session.progress().read, steps);
+        holds(&session.analysis(), text)?;
+    }
+    prop_assert_eq!(session.progress().all, steps);
+    let whole = analyze(&article, &ENCODER);
+    prop_assert_eq!(format!("{:?}", session.analysis()), format!("{whole:?}"), "steps differ from one run");
+    Ok(())
+}
+
+fn holds(analysis: &Analysis<'_>, text: &str) -> Result<(), TestCaseError> {
+    for (layer, span) in spans(analysis) {
         prop_assert!(span.start < span.end, "{layer} {span:?} is empty");
         prop_assert!(text.get(span.start..span.end).is_some(), "{layer} {span:?} is no piece of the text");
     }
-    units_nest(&analysis)?;
-    references_hold(&analysis)?;
-    mentions_have_one_actor_each(&analysis)?;
-    evidence_lies_in_one_paragraph(&analysis)?;
-    pieces_are_in_order(&analysis)?;
-    prop_assert_eq!(format!("{analysis:?}"), format!("{:?}", analyze(&article, &models)), "two runs differ");
-    Ok(())
+    units_nest(analysis)?;
+    references_hold(analysis)?;
+    mentions_have_one_actor_each(analysis)?;
+    evidence_lies_in_one_paragraph(analysis)?;
+    pieces_are_in_order(analysis)
 }
 
 /// Every span of every layer, with the layer's name.
@@ -303,6 +331,21 @@ proptest! {
     }
 }
 
+proptest! {
+    // The encoder takes its time; its crate has properties of its own.
+    #![proptest_config(ProptestConfig { max_shrink_iters: 64, ..ProptestConfig::with_cases(24) })]
+
+    #[test]
+    fn texts_of_news_fragments_with_the_encoder(text in news()) {
+        check_with_encoder(&text)?;
+    }
+
+    #[test]
+    fn texts_that_begin_in_the_middle_with_the_encoder(text in torn()) {
+        check_with_encoder(&text)?;
+    }
+}
+
 /// A name that no other number has: `Benab Cedir`.
 fn name(number: usize) -> String {
     let syllables = ["ba", "ce", "di", "fo", "gu", "ka", "le", "mi", "no", "ru"];
@@ -355,5 +398,6 @@ fn the_sample_articles() {
         include_str!("../../../articles/water-bill.md"),
     ] {
         check(article).expect("the properties hold");
+        check_with_encoder(article).expect("the properties hold");
     }
 }

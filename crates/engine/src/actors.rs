@@ -5,11 +5,14 @@
 
 mod ahead;
 mod apposition;
+mod candidates;
 mod cast;
 mod definite;
 mod describe;
 mod facts;
 mod full_names;
+mod link;
+mod observe;
 mod principal;
 mod pronoun;
 mod speaker;
@@ -23,6 +26,8 @@ use crate::{
     text::Text,
 };
 use cast::Cast;
+use link::Linker;
+pub use link::{Link, LinkTrees};
 use speaker::Speakers;
 
 /// Index of an actor in [`Analysis::actors`](crate::Analysis::actors).
@@ -77,12 +82,41 @@ pub fn cluster(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Actor> {
+    clustered(text, names, quotes, mentions, lexicon, false).0
+}
+
+/// What [`cluster`] decides on, each question with its choices: from these its links are trained.
+pub fn links(
+    text: &Text<'_>,
+    names: &[Name],
+    quotes: &[Quote],
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Vec<Link> {
+    clustered(text, names, quotes, mentions, lexicon, true).1
+}
+
+/// The names of the observations of [`Link::choices`].
+pub fn observations() -> impl Iterator<Item = &'static str> {
+    observe::OBSERVATIONS.iter().map(|it| it.0)
+}
+
+fn clustered(
+    text: &Text<'_>,
+    names: &[Name],
+    quotes: &[Quote],
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+    log: bool,
+) -> (Vec<Actor>, Vec<Link>) {
     let page = Page::new(text, names, lexicon);
     let facts = facts::read(&page, mentions);
     let mut cast = Cast::new(mentions.len());
     full_names::cluster(&page, &facts, &mut cast);
     let home = home(&cast);
-    let speakers = Speakers::new(quotes);
+    let speakers = Speakers::new(&page, quotes, mentions);
+    let mut linker = Linker::new(&page, mentions, &facts, &speakers);
+    linker.log = log.then(Vec::new);
     let mut late = Vec::new();
     // Of two that begin together ("his", "his brother") the inner one first: the other is understood by it.
     let mut order: Vec<usize> = (0..facts.len()).collect();
@@ -95,16 +129,17 @@ pub fn cluster(
         let owner = owner(mentions, &cast, mention);
         let found = match fact.form {
             MentionForm::Nominal => apposition::partner(&page, &facts, &cast, mention)
-                .or_else(|| definite::antecedent(&page, &facts, &cast, mention, home, owner)),
+                .or_else(|| definite::state(&cast, fact, home))
+                .or_else(|| linker.find(&cast, mention, owner)),
             MentionForm::Pronoun if pronoun::is_dialogue(&fact.lemma) => {
                 // "We did not fly," said Ngaryo: whose "we" it is shows when all others are known.
                 late.push(mention);
                 continue;
             }
-            MentionForm::Pronoun => {
-                let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
-                pronoun::antecedent(&page, &facts, &cast, mention, speaker)
+            MentionForm::Pronoun if pronoun::is_relative(&fact.lemma) => {
+                pronoun::relative(&page, &facts, &cast, mention)
             }
+            MentionForm::Pronoun => linker.find(&cast, mention, None),
             MentionForm::Proper(_) => None,
         };
         let id = match found {
@@ -123,27 +158,17 @@ pub fn cluster(
     }
     ahead::join(&page, &facts, &mut cast);
     principal::assign(&page, mentions, &facts, &mut cast, home);
-    // Those of one paragraph whose speaker nobody knows are one: by the person ("I", "we", "you").
-    let mut unknown: [Option<(usize, cast::ClusterId)>; 3] = [None; 3];
     for mention in late {
         let Some(fact) = facts.get(mention) else { continue };
-        let speaker = speakers.at(&page, mentions, &facts, &cast, mention);
-        if let Some(id) = pronoun::antecedent(&page, &facts, &cast, mention, speaker) {
-            cast.join(mention, id, fact);
-            continue;
-        }
-        let person = match fact.lemma.as_str() {
-            "i" | "me" | "my" | "mine" | "myself" => 0,
-            "you" | "your" => 1,
-            _ => 2,
-        };
-        let Some(slot) = unknown.get_mut(person) else { continue };
-        match slot.filter(|it| it.0 == fact.paragraph) {
-            Some((_, id)) => cast.join(mention, id, fact),
-            None => *slot = Some((fact.paragraph, cast.found(mention, fact))),
+        match linker.find(&cast, mention, None) {
+            Some(id) => cast.join(mention, id, fact),
+            None => {
+                cast.found(mention, fact);
+            }
         }
     }
-    cast.actors(&page, mentions, &facts)
+    let log = linker.log.take().unwrap_or_default();
+    (cast.actors(&page, mentions, &facts), log)
 }
 
 /// The cluster of the mention that a noun phrase begins with: "his" of "his brother", "Togo" of "Togo's minister".

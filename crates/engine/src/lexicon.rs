@@ -10,6 +10,7 @@ mod places;
 mod stance_cues;
 mod tags;
 mod titles;
+mod trees;
 mod words;
 
 pub use actor_nouns::{ActorNoun, ActorNouns, NounClass};
@@ -22,6 +23,7 @@ pub use places::{Places, StateForm, StateId};
 pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbCue};
 pub use tags::{Open, Tags, VerbForm};
 pub use titles::{LONG_TITLES, Titles};
+pub use trees::Trees;
 pub use words::{is_be, is_time, is_weekday};
 
 /// All lists, built once and passed to every stage.
@@ -45,6 +47,10 @@ pub struct Lexicon {
     pub heads: Heads,
     /// Common nouns for actors.
     pub actor_nouns: ActorNouns,
+    /// Which noun phrases are mentions.
+    pub phrases: Trees,
+    /// How likely a phrase or pronoun takes up somebody.
+    pub links: crate::actors::LinkTrees,
 }
 
 impl Lexicon {
@@ -60,6 +66,8 @@ impl Lexicon {
             titles: Titles::new(),
             heads: Heads::new(),
             actor_nouns: ActorNouns::new(),
+            phrases: crate::mentions::phrase_trees(),
+            links: crate::actors::LinkTrees::new(),
         }
     }
 }

@@ -25,6 +25,8 @@ pub mod mentions;
 pub mod names;
 mod pipeline;
 pub mod quotes;
+mod reading;
+mod session;
 mod span;
 pub mod stance;
 pub mod text;
@@ -32,5 +34,7 @@ mod warning;
 
 pub use article::Article;
 pub use pipeline::{Analysis, Models, analyze};
+pub use session::{Progress, Session};
 pub use span::Span;
+pub use standpoint_encoder::ModelError;
 pub use warning::{Warning, WarningCode};

@@ -7,6 +7,7 @@
 //! stands before them ([`pronoun`]).
 
 mod nominal;
+mod observe;
 mod phrase;
 mod place;
 mod prominence;
@@ -17,7 +18,10 @@ mod speech;
 
 use crate::{Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
 
+pub use nominal::Phrase;
 pub(crate) use nominal::head;
+pub use observe::read as read_phrases;
+pub(crate) use observe::trees as phrase_trees;
 pub(crate) use source::{knows, speaks};
 pub(crate) use speech::spoken;
 
@@ -54,6 +58,16 @@ pub fn find(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon
     mentions.extend(sources);
     sort(&mut mentions);
     mentions
+}
+
+/// The noun phrases among which [`find`] chooses: from these the choice is trained.
+pub fn phrases(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon) -> Vec<Phrase> {
+    nominal::phrases(&Page::new(text, names, lexicon), quotes)
+}
+
+/// The names of the observations of [`Phrase::observed`].
+pub fn observations() -> impl Iterator<Item = &'static str> {
+    observe::OBSERVATIONS.iter().map(|it| it.0)
 }
 
 /// By start, the longer first; of two mentions of one span the proper one stays.

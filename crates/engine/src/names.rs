@@ -12,12 +12,14 @@ mod dateline;
 mod inside;
 mod prefix;
 mod sequence;
+mod settle;
 mod split;
 mod title;
 mod types;
 mod votes;
 mod works;
 
+pub(crate) use settle::settle;
 pub(crate) use title::is_verb;
 
 use crate::{Span, lexicon::Lexicon, text::Text};

@@ -1,8 +1,10 @@
 //! The spine: the stages in order.
 
+use standpoint_encoder::{Encoder, ModelError};
+
 use crate::{
-    Article, Warning, actors, actors::Actor, attribution, attribution::Attribution, lexicon::Lexicon,
-    mentions, mentions::Mention, names, names::Name, quotes, quotes::Quote, stance, stance::Stance, text,
+    Article, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
+    lexicon::Lexicon, mentions, mentions::Mention, names::Name, quotes::Quote, stance, stance::Stance,
     text::Text,
 };
 
@@ -12,18 +14,28 @@ use crate::{
 pub struct Models {
     /// Word lists and tables of the rule stages.
     pub lexicon: Lexicon,
+    /// The trained reader of names and quotes; without it the rules read alone.
+    pub encoder: Option<Encoder>,
+    name: String,
 }
 
 impl Models {
     /// The rule stages alone, on the word lists that are part of the program.
     pub fn rules() -> Self {
-        Self { lexicon: Lexicon::new() }
+        Self { lexicon: Lexicon::new(), encoder: None, name: "rules-1".to_owned() }
     }
 
-    /// The name of the model, as printed with each analysis.
-    #[allow(clippy::unused_self)] // a trained model will carry its own name
-    pub const fn name(&self) -> &'static str {
-        "rules-1"
+    /// The rule stages and the encoder of a model file (`models/*.safetensors`). `sum` is the SHA-256 of its bytes in
+    /// hexadecimal digits, which whoever loads it computes to check it; here it becomes part of the model's name.
+    pub fn with_encoder(bytes: &[u8], sum: &str) -> Result<Self, ModelError> {
+        let encoder = Encoder::read(bytes)?;
+        let name = format!("{} sha256:{sum}", encoder.name());
+        Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), name })
+    }
+
+    /// Which model reads, as printed with each analysis: `rules-1`, or the model file's name and its sha256.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 }
 
@@ -52,11 +64,21 @@ pub struct Analysis<'a> {
 
 /// Reads an article. Neither fails nor panics, on any text; an empty text has an empty analysis.
 pub fn analyze<'a>(article: &'a Article, models: &Models) -> Analysis<'a> {
+    let mut session = Session::new(article, models);
+    while session.step() {}
+    session.analysis()
+}
+
+/// The stages behind names and quotes.
+pub(crate) fn stages<'a>(
+    article: &'a Article,
+    text: Text<'a>,
+    names: Vec<Name>,
+    quotes: Vec<Quote>,
+    warnings: Vec<Warning>,
+    models: &Models,
+) -> Analysis<'a> {
     let lexicon = &models.lexicon;
-    let (text, mut warnings) = text::read(&article.text, lexicon);
-    let names = names::find(&text, lexicon);
-    let (quotes, unclosed) = quotes::find(&text, &names, lexicon);
-    warnings.extend(unclosed);
     let mentions = mentions::find(&text, &names, &quotes, lexicon);
     let actors = actors::cluster(&text, &names, &quotes, &mentions, lexicon);
     let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);

@@ -10,8 +10,11 @@ mod cue;
 mod ending;
 mod marks;
 mod phrase;
+mod settle;
 mod source;
 mod unit;
+
+pub(crate) use settle::settle;
 
 use crate::{Span, Warning, lexicon::Lexicon, names::Name, text::Text};
 
@@ -50,8 +53,13 @@ pub fn find(text: &Text<'_>, names: &[Name], lexicon: &Lexicon) -> (Vec<Quote>, 
     for quote in &mut quotes {
         quote.kind = kind(text, &marked, &inside, &quote.content);
     }
-    quotes.sort_by_key(|it| it.content.first().map(|it| (it.start, usize::MAX - it.end)));
+    sort(&mut quotes);
     (quotes, warnings)
+}
+
+/// By the first piece of content, the longer one first.
+fn sort(quotes: &mut [Quote]) {
+    quotes.sort_by_key(|it| it.content.first().map(|it| (it.start, usize::MAX - it.end)));
 }
 
 /// How much of a content stands in quotation marks: more than nine tenths is direct, hardly any is indirect. Marks that

@@ -14,7 +14,7 @@ pub use paragraph::paragraphs;
 use crate::{Span, Warning, lexicon::Lexicon};
 
 /// The text and its units, in order. Every paragraph holds whole sentences, every sentence whole tokens.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text<'a> {
     /// The article's text; all spans count in it.
     pub source: &'a str,

@@ -11,4 +11,4 @@ mod server;
 
 pub use driver::{Driver, Key};
 pub use page::{PHONE, Page, Size, WIDE};
-pub use server::Server;
+pub use server::{Harm, Server};

@@ -57,12 +57,24 @@ impl Page {
         self.wait_for("the page to be drawn", "return !!document.querySelector('#app[data-state]')")
     }
 
-    /// A browser of this size at the page, with the sample article analysed.
+    /// A browser of this size at the page, with the model there and the sample article read by it.
     pub fn ready(size: Size) -> Result<Self> {
         let page = Self::prepare(size)?;
         page.go()?;
-        page.wait_for_state("ready")?;
+        page.settle()?;
         Ok(page)
+    }
+
+    /// Waits until the model is there and has read the article.
+    pub fn settle(&self) -> Result<()> {
+        self.wait_for_model("ready")?;
+        self.wait_for_state("ready")
+    }
+
+    /// Waits for the model to come this far: `loading`, `ready`, `failed`, `none`.
+    pub fn wait_for_model(&self, state: &str) -> Result<()> {
+        let condition = format!("return document.getElementById('app').dataset.model === '{state}'");
+        self.wait_for(&format!("the model to be {state}"), &condition)
     }
 
     /// Waits for the analysis to come this far: `reading`, `ready`, `error`.
@@ -118,6 +130,16 @@ impl Page {
             field.dispatchEvent(new Event('input', { bubbles: true }));";
         self.driver.script(body, &[json!(text)])?;
         self.click("read-it")
+    }
+
+    /// Waits for the strip at the panel's foot to be of this code and returns what it says.
+    pub fn strip(&self, code: &str) -> Result<String> {
+        let selector = format!("[data-testid=strip][data-code='{code}']");
+        self.wait_for(
+            &format!("the strip {code}"),
+            &format!("return !!document.querySelector(\"{selector}\")"),
+        )?;
+        self.text(&selector)
     }
 
     /// Waits for a notice with this code and returns what it says.

@@ -30,7 +30,21 @@ struct State {
     held: Mutex<Option<String>>,
     released: Condvar,
     missing: Mutex<Option<String>>,
+    harm: Mutex<Option<(String, Harm)>>,
     is_closed: AtomicBool,
+}
+
+/// What can become of a file on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Harm {
+    /// It ends after so many bytes, and nobody says so.
+    Cut(usize),
+    /// The connection breaks after so many bytes.
+    Broken(usize),
+    /// One byte is another.
+    Flipped,
+    /// After so many bytes nothing comes before [`release`](Server::release).
+    Stalled(usize),
 }
 
 impl Server {
@@ -72,6 +86,9 @@ impl Server {
     /// Answers what was held back.
     pub fn release(&self) {
         *lock(&self.state.held) = None;
+        if let Some((_, Harm::Stalled(bytes))) = &mut *lock(&self.state.harm) {
+            *bytes = usize::MAX;
+        }
         self.state.released.notify_all();
     }
 
@@ -79,14 +96,36 @@ impl Server {
     pub fn lose(&self, part: &str) {
         *lock(&self.state.missing) = Some(part.to_owned());
     }
+
+    /// Harms the files whose path contains `part`.
+    pub fn harm(&self, part: &str, harm: Harm) {
+        *lock(&self.state.harm) = Some((part.to_owned(), harm));
+    }
+
+    /// Serves every file, and whole, from now on.
+    pub fn mend(&self) {
+        *lock(&self.state.missing) = None;
+        *lock(&self.state.harm) = None;
+        self.release();
+    }
+
+    /// Answers nobody any more, as if the network were gone.
+    pub fn stop(&self) {
+        self.state.is_closed.store(true, Ordering::Relaxed);
+        // The listener looks up at the next connection.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+
+    /// How often a path that contains `part` was asked for.
+    pub fn count(&self, part: &str) -> usize {
+        lock(&self.state.log).iter().filter(|it| it.contains(part)).count()
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.release();
-        self.state.is_closed.store(true, Ordering::Relaxed);
-        // The listener looks up at the next connection.
-        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        self.mend();
+        self.stop();
     }
 }
 
@@ -106,16 +145,36 @@ fn answer(mut connection: &TcpStream, folder: &Path, state: &State) -> io::Resul
     drop(held);
     let is_missing = lock(&state.missing).as_ref().is_some_and(|part| path.contains(part.as_str()));
     let file = file(folder, path).filter(|_| !is_missing);
-    let (status, mime, body) = match file.and_then(|path| Some((mime(&path), fs::read(&path).ok()?))) {
+    let (status, mime, mut body) = match file.and_then(|path| Some((mime(&path), fs::read(&path).ok()?))) {
         Some((mime, body)) => ("200 OK", mime, body),
         None => ("404 Not Found", "text/plain", Vec::new()),
     };
-    let length = body.len();
+    let harm = lock(&state.harm).as_ref().filter(|(part, _)| path.contains(part.as_str())).map(|(_, it)| *it);
+    let (length, sent) = match harm {
+        Some(Harm::Cut(bytes)) => (bytes, bytes),
+        Some(Harm::Broken(bytes) | Harm::Stalled(bytes)) => (body.len(), bytes),
+        Some(Harm::Flipped) | None => (body.len(), body.len()),
+    };
+    if harm == Some(Harm::Flipped)
+        && let Some(byte) = body.last_mut()
+    {
+        *byte ^= 1;
+    }
     write!(
         connection,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
     )?;
-    connection.write_all(&body)
+    let (first, rest) = body.split_at(sent.min(body.len()));
+    connection.write_all(first)?;
+    if matches!(harm, Some(Harm::Stalled(_))) {
+        let mut harm = lock(&state.harm);
+        while matches!(*harm, Some((_, Harm::Stalled(bytes))) if bytes < usize::MAX) {
+            harm = state.released.wait(harm).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(harm);
+        connection.write_all(rest)?;
+    }
+    Ok(())
 }
 
 /// The file of a path; none outside the folder.

@@ -10,10 +10,10 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use standpoint_cli::inspect::{Stage, source_of};
-use standpoint_engine::Models;
+use standpoint_cli::inspect::{self, Layout, Stage, source_of};
+use standpoint_engine::{Article, Models};
 
-use crate::support::{diff, rendering};
+use crate::support::diff;
 
 /// The mark in a header, after the name.
 const KNOWN_FAILURE: &str = "(known-failure)";
@@ -71,6 +71,12 @@ fn judge(expected: &str, found: &str, known_failure: bool) -> Verdict {
         return Verdict::Fails(format!("{head}{}", diff(expected, found)));
     }
     if known_failure { Verdict::Holds } else { Verdict::Fails(diff(expected, found)) }
+}
+
+/// What the engine finds in `text` at a stage, as the tests write it down.
+fn rendering(text: &str, stage: Stage, models: &Models) -> String {
+    let article = Article::new("test", text);
+    inspect::render(&standpoint_engine::analyze(&article, models), stage, Layout::default())
 }
 
 fn text_lines(rendering: &str) -> impl Iterator<Item = &str> {

@@ -7,8 +7,6 @@ use std::{
 };
 
 use similar::{ChangeTag, TextDiff};
-use standpoint_cli::inspect::{self, Layout, Stage};
-use standpoint_engine::{Article, Models};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -18,12 +16,6 @@ pub fn root() -> PathBuf {
 /// Whether expectations are to be rewritten: `cargo xtask golden --update` and `suite --update` ask for it.
 pub fn updating() -> bool {
     env::var_os("STANDPOINT_UPDATE").is_some()
-}
-
-/// What the engine finds in `text` at a stage, as the tests write it down.
-pub fn rendering(text: &str, stage: Stage, models: &Models) -> String {
-    let article = Article::new("test", text);
-    inspect::render(&standpoint_engine::analyze(&article, models), stage, Layout::default())
 }
 
 /// The files of a folder with this ending, sorted; none where there is no such folder.

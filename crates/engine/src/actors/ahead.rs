@@ -6,7 +6,7 @@
 
 use super::{
     cast::{Cast, ClusterId},
-    definite,
+    definite, describe,
     facts::Fact,
 };
 use crate::mentions::{MentionForm, Page};
@@ -41,7 +41,8 @@ pub(super) fn join(page: &Page<'_>, facts: &[Fact], cast: &mut Cast) {
             let cluster = cast.get(id).filter(|it| !it.names.is_empty())?;
             // It must not have been there before the phrase: then the phrase had taken it up already.
             let later = cluster.mentions.iter().take(40).all(|&it| it > mention);
-            (later && definite::level(page, facts, cluster, fact) >= 2).then_some(id)
+            (later && definite::level(page, cluster, fact, describe::kind(page, facts, cluster)) >= 2)
+                .then_some(id)
         });
         if let Some(id) = named {
             cast.merge(own, id);

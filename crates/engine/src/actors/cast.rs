@@ -15,6 +15,9 @@ pub(super) type ClusterId = usize;
 /// Words kept to describe one cluster.
 const WORDS: usize = 48;
 
+/// Noun phrases kept of one cluster.
+const KEYS: usize = 16;
+
 /// Mentions taken for one actor.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Cluster {
@@ -34,6 +37,8 @@ pub(super) struct Cluster {
     pub(super) kin: Vec<(String, ClusterId)>,
     /// Folded names by which it was called.
     pub(super) names: Vec<String>,
+    /// Folded noun phrases by which it was called, without determiners; the first few.
+    pub(super) keys: Vec<String>,
     /// Whom it speaks for.
     pub(super) speaks_for: Option<ClusterId>,
 }
@@ -87,6 +92,9 @@ impl Cast {
                 cluster.plural |= fact.plural;
             }
             MentionForm::Nominal => {
+                if cluster.keys.len() < KEYS && !cluster.keys.contains(&fact.key) {
+                    cluster.keys.push(fact.key.clone());
+                }
                 if cluster.mentions.len() == 1 {
                     cluster.plural = fact.plural;
                     cluster.person = fact.is_person();
@@ -138,6 +146,7 @@ impl Cast {
         new.heads.extend(old.heads);
         new.words.extend(old.words);
         new.words.truncate(WORDS);
+        new.keys.extend(old.keys);
         new.kin.extend(old.kin);
         new.speaks_for = new.speaks_for.or(old.speaks_for);
     }

@@ -1,11 +1,10 @@
-//! Noun phrases that take up an actor: "the ministry", "the rebels", "the commander", "Turkish officials".
+//! How well the noun of a phrase takes up an actor: "the ministry", "the rebels", "the commander", "Turkish officials".
 //!
-//! Enters the cast as known up to a phrase; leaves the cluster it takes up, or none where it introduces somebody. The
-//! difficulty: the same head noun may belong to several actors, and a definite phrase may be new.
+//! Enters a phrase and a cluster; leaves a level, from the same noun to none at all. The difficulty: one noun may belong
+//! to several actors, and one actor goes by many nouns.
 
 use super::{
     cast::{Cast, Cluster, ClusterId},
-    describe,
     facts::{Article, Fact},
 };
 use crate::{
@@ -14,9 +13,6 @@ use crate::{
     mentions::Page,
     names::NameType,
 };
-
-/// Mentions looked back over.
-const REACH: usize = 120;
 
 /// Nouns that may take up one another.
 const SYNONYMS: &[&[&str]] = &[
@@ -108,77 +104,10 @@ const GENERIC: &[(&str, &[ActorKind])] = &[
     ("force", &[ActorKind::Military]),
 ];
 
-/// Finds the cluster that the nominal `mention` takes up.
-pub(super) fn antecedent(
-    page: &Page<'_>,
-    facts: &[Fact],
-    cast: &Cast,
-    mention: usize,
-    home: Option<StateId>,
-    owner: Option<ClusterId>,
-) -> Option<ClusterId> {
-    let fact = facts.get(mention)?;
-    let noun = fact.head?;
-    if let Some(id) = state(cast, fact, home) {
-        return Some(id);
-    }
-    let recent = recent(cast, mention);
-    match fact.article {
-        Article::Indefinite => None,
-        Article::Possessive => {
-            let owner = owner?;
-            let own = |it: &Cluster| it.kin.iter().any(|kin| kin.0 == fact.lemma && kin.1 == owner);
-            let alike =
-                |it: &Cluster| it.kin.iter().any(|kin| kin.1 == owner && are_synonyms(&kin.0, &fact.lemma));
-            let find = |fits: &dyn Fn(&Cluster) -> bool| {
-                recent.iter().copied().find(|&id| cast.get(id).is_some_and(fits))
-            };
-            find(&own).or_else(|| find(&alike))
-        }
-        Article::Definite | Article::Bare => {
-            let mut best: Option<(u8, ClusterId)> = None;
-            for &id in &recent {
-                let Some(cluster) = cast.get(id) else { continue };
-                let level = level(page, facts, cluster, fact);
-                if level > best.map_or(0, |it| it.0) && (fact.article == Article::Definite || level > 2) {
-                    best = Some((level, id));
-                }
-            }
-            let anybody = || {
-                let generic = matches!(fact.lemma.as_str(), "man" | "woman")
-                    && noun.class == NounClass::Person
-                    && fact.modifiers.is_empty();
-                recent.iter().copied().find(|&id| {
-                    generic && cast.get(id).is_some_and(|it| it.person && it.gender == fact.gender)
-                })
-            };
-            best.map(|it| it.1).or_else(anybody).or_else(|| only_company(page, facts, cast, mention))
-        }
-    }
-}
-
-/// "the Norwegian chip maker": the only company of the text, met before.
-fn only_company(page: &Page<'_>, facts: &[Fact], cast: &Cast, mention: usize) -> Option<ClusterId> {
-    let fact = facts.get(mention).filter(|it| it.article == Article::Definite && !it.plural)?;
-    let lemma = fact.lemma.as_str();
-    if lemma != "company" && !are_synonyms("company", lemma) {
-        return None;
-    }
-    let mut companies = cast.clusters.iter().enumerate().filter(|(_, it)| {
-        it.name_type == Some(NameType::Org)
-            && describe::kind(page, facts, it) == ActorKind::Organization
-            && !says_otherwise(page, it, lemma)
-    });
-    let (id, company) = companies.next()?;
-    let known = company.mentions.iter().any(|&it| it < mention);
-    (known && companies.next().is_none()).then_some(id)
-}
-
-/// How well a phrase takes up a cluster: by its own head noun (3), by a synonym or a word of its name (2), by a noun
+/// How well a phrase takes up a cluster of the kind `kind`: by its own head noun (3), by a synonym or a word of its name (2), by a noun
 /// for bodies of its kind (1), or not at all.
-pub(super) fn level(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &Fact) -> u8 {
+pub(super) fn level(page: &Page<'_>, cluster: &Cluster, fact: &Fact, kind: ActorKind) -> i32 {
     let Some(noun) = fact.head else { return 0 };
-    let lemma = fact.lemma.as_str();
     let one_person = noun.class == NounClass::Person && !noun.plural;
     let fits = if one_person {
         cluster.person && (cluster.gender.is_none() || fact.gender.is_none() || cluster.gender == fact.gender)
@@ -202,6 +131,14 @@ pub(super) fn level(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &F
     if !fits || !modifiers_agree(cluster, fact) {
         return 0;
     }
+    head_match(page, cluster, fact, kind)
+}
+
+/// How well the head noun alone takes up a cluster: 3 to 1 as in [`level`], 0 where it does not.
+pub(super) fn head_match(page: &Page<'_>, cluster: &Cluster, fact: &Fact, kind: ActorKind) -> i32 {
+    let Some(noun) = fact.head else { return 0 };
+    let lemma = fact.lemma.as_str();
+    let one_person = noun.class == NounClass::Person && !noun.plural;
     if cluster.heads.iter().any(|it| it == lemma) {
         return 3;
     }
@@ -218,7 +155,7 @@ pub(super) fn level(page: &Page<'_>, facts: &[Fact], cluster: &Cluster, fact: &F
         return 0;
     }
     let kinds = GENERIC.iter().find(|it| it.0 == lemma).map(|it| it.1).unwrap_or_default();
-    u8::from(kinds.contains(&describe::kind(page, facts, cluster)))
+    i32::from(kinds.contains(&kind))
 }
 
 /// "the company" is not the Harbour Workers' Union, nor "the ministry" the Maritime Court: a name whose own head is a
@@ -237,7 +174,7 @@ fn says_otherwise(page: &Page<'_>, cluster: &Cluster, lemma: &str) -> bool {
     !is_vague && cluster.names.iter().filter_map(head_of).any(says)
 }
 
-fn are_synonyms(a: &str, b: &str) -> bool {
+pub(super) fn are_synonyms(a: &str, b: &str) -> bool {
     SYNONYMS.iter().any(|set| set.contains(&a) && set.contains(&b))
 }
 
@@ -250,7 +187,7 @@ fn modifiers_agree(cluster: &Cluster, fact: &Fact) -> bool {
 }
 
 /// "the Turkish government", "Turkish officials", "the government" at home: the state itself.
-fn state(cast: &Cast, fact: &Fact, home: Option<StateId>) -> Option<ClusterId> {
+pub(super) fn state(cast: &Cast, fact: &Fact, home: Option<StateId>) -> Option<ClusterId> {
     let lemma = fact.lemma.as_str();
     let governs = matches!(
         lemma,
@@ -265,17 +202,4 @@ fn state(cast: &Cast, fact: &Fact, home: Option<StateId>) -> Option<ClusterId> {
         None => return None,
     };
     cast.state(of)
-}
-
-/// Clusters seen before `mention`, the latest first.
-fn recent(cast: &Cast, mention: usize) -> Vec<ClusterId> {
-    let mut found = Vec::new();
-    for before in (mention.saturating_sub(REACH)..mention).rev() {
-        if let Some(id) = cast.of.get(before).copied().flatten()
-            && !found.contains(&id)
-        {
-            found.push(id);
-        }
-    }
-    found
 }

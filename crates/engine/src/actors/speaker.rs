@@ -20,15 +20,39 @@ const DEPTH: usize = 16;
 pub(super) struct Speakers<'a> {
     quotes: &'a [Quote],
     pieces: Vec<(Span, usize)>,
+    /// The mentions that the sources of the quotes name, ascending.
+    sources: Vec<usize>,
 }
 
 impl<'a> Speakers<'a> {
-    pub(super) fn new(quotes: &'a [Quote]) -> Self {
+    pub(super) fn new(page: &Page<'_>, quotes: &'a [Quote], mentions: &[Mention]) -> Self {
         let pieces =
             quotes.iter().enumerate().flat_map(|(at, quote)| quote.content.iter().map(move |&it| (it, at)));
         let mut pieces: Vec<_> = pieces.collect();
         pieces.sort_unstable();
-        Self { quotes, pieces }
+        let named = quotes.iter().filter_map(|it| named_by(speaks(page.text, it.source?), mentions));
+        let mut sources: Vec<usize> = named.collect();
+        sources.sort_unstable();
+        Self { quotes, pieces, sources }
+    }
+
+    /// Whether a mention is the source of a quote.
+    pub(super) fn is_source(&self, mention: usize) -> bool {
+        self.sources.binary_search(&mention).is_ok()
+    }
+
+    /// The cluster of the last source before `mention`.
+    pub(super) fn last_source(&self, cast: &Cast, mention: usize) -> Option<ClusterId> {
+        let upto = self.sources.partition_point(|&it| it < mention);
+        let last = upto.checked_sub(1).and_then(|it| self.sources.get(it))?;
+        cast.of.get(*last).copied().flatten()
+    }
+
+    /// Whether a reporting verb stands beside a mention.
+    #[allow(clippy::unused_self)]
+    pub(super) fn reports(&self, page: &Page<'_>, fact: &Fact) -> bool {
+        let before = fact.tokens.start.checked_sub(1).map_or("", |it| page.lower(it));
+        is_saying(page.lower(fact.tokens.end)) || is_saying(before)
     }
 
     /// The innermost quote around `here` that has a source.

@@ -3,7 +3,13 @@
 //! The difficulty: the same noun may be a title ("commander Abakar"), a predicate ("he is a commander"), the first
 //! half of a compound ("army posts") or an actor.
 
-use super::{Mention, MentionForm, Page, phrase, prominence, source};
+use std::ops::Range;
+
+use super::{
+    Mention, MentionForm, Page,
+    observe::{Counts, Form, Seen, observe},
+    phrase, source,
+};
 use crate::{
     Span,
     lexicon::{ActorNoun, NounClass},
@@ -37,27 +43,75 @@ const NAMED: &[&str] = &[
     "app",
 ];
 
+/// The score, in thousandths, above which a phrase is a mention.
+const THRESHOLD: i32 = -400;
+
+/// A noun phrase that may be a mention, and what is observed of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Where.
+    pub span: Span,
+    /// The token that is its head. Of the phrases of one head and one beginning no more than one is a mention.
+    pub head: usize,
+    /// Whether it takes a part of what another phrase names: "one of the nurses".
+    pub partitive: bool,
+    /// What is observed of it, in the order of [`observations`](super::observations).
+    pub observed: Vec<i32>,
+}
+
 pub(super) fn find(page: &Page<'_>, quotes: &[Quote]) -> Vec<Mention> {
+    let mut chosen: Vec<(i32, Phrase)> = Vec::new();
+    for phrase in phrases(page, quotes) {
+        let score = page.lexicon.phrases.score(&phrase.observed);
+        match chosen.last_mut().filter(|it| (it.1.head, it.1.partitive) == (phrase.head, phrase.partitive)) {
+            Some(last) if score > last.0 => *last = (score, phrase),
+            Some(_) => {}
+            None => chosen.push((score, phrase)),
+        }
+    }
+    let chosen = chosen.into_iter().filter(|it| it.0 > THRESHOLD).map(|it| it.1.span);
+    let people = page.text.sentences.iter().flat_map(|it| {
+        let tokens = it.tokens.clone();
+        tokens.clone().filter_map(move |at| by_nationality(page, at, tokens.start))
+    });
+    let people = people.map(|it| page.text.span(it));
+    chosen.chain(people).map(|span| Mention { span, form: MentionForm::Nominal }).collect()
+}
+
+/// Every noun phrase whose head is a noun for an actor.
+pub(super) fn phrases(page: &Page<'_>, quotes: &[Quote]) -> Vec<Phrase> {
     let mut found = Vec::new();
     let mut sources: Vec<Span> =
         quotes.iter().filter_map(|it| it.source).map(|it| source::speaks(page.text, it)).collect();
     sources.sort_unstable();
+    let mut counts = Counts::new(page);
     for sentence in &page.text.sentences {
         let tokens = sentence.tokens.clone();
         for at in tokens.clone() {
+            let Some(noun) = head_at(page, at, &tokens) else { continue };
             let start = page.text.tokens.get(at).map_or(0, |it| it.span.start);
             let near = sources.partition_point(|it| it.start <= start);
-            let source = sources
-                .get(near.saturating_sub(2)..near)
-                .unwrap_or_default()
-                .iter()
-                .any(|it| it.contains_offset(start));
-            if let Some(range) = mention(page, at, tokens.start, tokens.end, source) {
-                found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
+            let near = sources.get(near.saturating_sub(2)..near).unwrap_or_default();
+            let source = near.iter().any(|it| it.contains_offset(start));
+            let first = phrase::start(page, at, tokens.start);
+            // "he is a lawyer", "the Turan institute", a heading about what the report does not speak of
+            let absent = page.is_heading(at) && !source && !holds_in_body(page, first, at);
+            if absent || is_predicate(page, first, tokens.start) || is_named(page, first, at) {
+                continue;
             }
-            if let Some(range) = by_nationality(page, at, tokens.start) {
-                found.push(Mention { span: page.text.span(range), form: MentionForm::Nominal });
+            let whole = phrase::partitive(page, first, tokens.start).map(|it| (it, true));
+            for (first, partitive) in whole.into_iter().chain([(first, false)]) {
+                for (variant, (end, ruled)) in
+                    phrase::ends(page, first, at, tokens.end).into_iter().enumerate()
+                {
+                    let form = Form { variant, ruled, partitive };
+                    let seen =
+                        Seen { page, at, first, end, form, sentence: &tokens, noun, source, counts: &counts };
+                    let span = page.text.span(first..end);
+                    found.push(Phrase { span, head: at, partitive, observed: observe(&seen) });
+                }
             }
+            counts.add(page, at);
         }
     }
     found
@@ -84,102 +138,19 @@ fn noun(page: &Page<'_>, at: usize) -> Option<ActorNoun> {
     page.lexicon.actor_nouns.get(page.lower(at), &page.lexicon.tags)
 }
 
-fn mention(
-    page: &Page<'_>,
-    at: usize,
-    floor: usize,
-    ceiling: usize,
-    source: bool,
-) -> Option<std::ops::Range<usize>> {
+/// The noun at `at`, if it may be the head of a phrase for an actor.
+fn head_at(page: &Page<'_>, at: usize, sentence: &Range<usize>) -> Option<ActorNoun> {
     let text = page.text;
     if page.name_at(at).is_some() || matches!(text.upos(at), Upos::Aux | Upos::Punct) {
         return None;
     }
     let noun = noun(page, at)?;
     // "Labour rebels said": of two verbs in a row the first is a noun.
-    let misread = noun.plural && at > floor && matches!(text.upos(at + 1), Upos::Verb | Upos::Aux);
+    let misread = noun.plural && at > sentence.start && matches!(text.upos(at + 1), Upos::Verb | Upos::Aux);
     if text.upos(at) == Upos::Verb && !misread {
         return None;
     }
-    if at + 1 < ceiling && continues(page, at) {
-        return None;
-    }
-    let first = phrase::start(page, at, floor);
-    let opener = page.lower(first);
-    let determined = matches!(text.upos(first), Upos::Det | Upos::Num)
-        || matches!(
-            opener,
-            "the"
-                | "a"
-                | "an"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "our"
-                | "my"
-                | "your"
-                | "at"
-                | "about"
-                | "more"
-                | "some"
-                | "those"
-                | "these"
-        )
-        || (first..at).any(|it| text.upos(it) == Upos::Part);
-    let capital = text.word(at).starts_with(char::is_uppercase) && at > floor;
-    if first == at || !determined {
-        let bare_role = is_bare_role(page, first, at);
-        let allowed = match noun.class {
-            NounClass::Person => noun.plural || bare_role || page.is_heading(at),
-            NounClass::People => true,
-            NounClass::Body => {
-                page.is_heading(at)
-                    || noun.plural && page.name_at(first).is_some()
-                    || matches!(
-                        page.lower(at),
-                        "forces" | "authorities" | "troops" | "parliament" | "prosecutors" | "congress"
-                    )
-            }
-            NounClass::Weak => false,
-        };
-        let title = capital && noun.class == NounClass::Person && !page.is_heading(at);
-        if !allowed && !title {
-            return None;
-        }
-    }
-    if matches!(opener, "no" | "any" | "every" | "each" | "such" | "what" | "which")
-        && noun.class != NounClass::Person
-    {
-        return None;
-    }
-    if noun.class == NounClass::Weak && !prominence::acts(page, at) && !source {
-        return None;
-    }
-    if !source && !page.is_heading(at) && !prominence::stands_out(page, first, at, floor, noun) {
-        return None;
-    }
-    if is_predicate(page, first, floor) {
-        return None;
-    }
-    // "the Turan institute": the name inside is the mention.
-    if at > first
-        // "the Jaish al-Izza rebel brigade"
-        && let Some(name) = page.name_at(at - 1).or_else(|| {
-            let sort = matches!(page.lower(at - 1), "rebel" | "insurgent" | "opposition" | "militant" | "news");
-            let before = at.checked_sub(2).filter(|&it| it >= first && sort)?;
-            page.name_at(before)
-        })
-        && NAMED.contains(&page.lower(at))
-        && page.names.get(name).is_some_and(|it| it.name_type == NameType::Org)
-    {
-        return None;
-    }
-    if page.is_heading(at) && !source && !holds_in_body(page, first, at) {
-        return None;
-    }
-    let end = phrase::end(page, first, at, ceiling);
-    (end > first).then_some(first..end)
+    (at + 1 >= sentence.end || !continues(page, at)).then_some(noun)
 }
 
 /// Whether a phrase of a heading is about somebody whom the report goes on to speak of, or who acts in it.
@@ -255,7 +226,7 @@ fn gap_is_space(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A role without a determiner in apposition: "Hassan Djibert, political secretary of the front".
-fn is_bare_role(page: &Page<'_>, first: usize, at: usize) -> bool {
+pub(super) fn is_bare_role(page: &Page<'_>, first: usize, at: usize) -> bool {
     first > 1
         && page.text.word(first - 1) == ","
         && page
@@ -300,4 +271,18 @@ fn is_predicate(page: &Page<'_>, first: usize, floor: usize) -> bool {
             | "’m"
     ) && page.text.upos(before) != Upos::Part
         || page.lower(before) == "not"
+}
+
+/// "the Turan institute": the name inside is the mention.
+fn is_named(page: &Page<'_>, first: usize, at: usize) -> bool {
+    if at == first || !NAMED.contains(&page.lower(at)) {
+        return false;
+    }
+    // "the Jaish al-Izza rebel brigade"
+    let behind = || {
+        let sort = matches!(page.lower(at - 1), "rebel" | "insurgent" | "opposition" | "militant" | "news");
+        at.checked_sub(2).filter(|&it| it >= first && sort).and_then(|it| page.name_at(it))
+    };
+    let name = page.name_at(at - 1).or_else(behind).and_then(|it| page.names.get(it));
+    name.is_some_and(|it| it.name_type == NameType::Org)
 }

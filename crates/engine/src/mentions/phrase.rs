@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Page;
-use crate::text::Upos;
+use crate::{lexicon::is_time, text::Upos};
 
 /// The first token of the phrase whose head is at `head`, not beyond `floor`.
 pub(super) fn start(page: &Page<'_>, head: usize, floor: usize) -> usize {
@@ -86,9 +86,50 @@ fn is_premodifier(lower: &str) -> bool {
         || matches!(lower, "very" | "most" | "more" | "so" | "once" | "about" | "nearly" | "almost")
 }
 
-/// One past the last token of the phrase: the head with its complements. `is_subject` says that what follows up to
-/// the verb belongs to the phrase.
-pub(super) fn end(page: &Page<'_>, first: usize, head: usize, ceiling: usize) -> usize {
+/// Complements that may belong to one head.
+const COMPLEMENTS: usize = 3;
+
+/// Where the phrase may end: behind its head, behind each complement that may belong to it, each one past its last
+/// token, with whether the rules would end it there.
+pub(super) fn ends(page: &Page<'_>, first: usize, head: usize, ceiling: usize) -> Vec<(usize, bool)> {
+    let mut ends = vec![head + 1];
+    let mut end = head + 1;
+    while end < ceiling && ends.len() <= COMPLEMENTS && may_attach(page.lower(end)) {
+        let Some(inner) = simple(page, end + 1, ceiling) else { break };
+        end = inner.end;
+        ends.push(end);
+    }
+    let ruled = ruled_end(page, first, head, ceiling);
+    if !ends.contains(&ruled) {
+        ends.push(ruled);
+    }
+    ends.into_iter().map(|it| (it, it == ruled)).collect()
+}
+
+fn may_attach(preposition: &str) -> bool {
+    matches!(
+        preposition,
+        "of" | "for"
+            | "in"
+            | "at"
+            | "from"
+            | "with"
+            | "to"
+            | "on"
+            | "near"
+            | "against"
+            | "between"
+            | "behind"
+            | "around"
+            | "across"
+            | "and"
+            | "inside"
+            | "outside"
+    )
+}
+
+/// One past the last token of the phrase: the head with the complements that are sure to belong to it.
+fn ruled_end(page: &Page<'_>, first: usize, head: usize, ceiling: usize) -> usize {
     let apposition = first > 1 && page.text.word(first - 1) == "," && page.name_at(first - 2).is_some();
     let mut end = head + 1;
     // "of" always belongs; another preposition where the phrase is followed by a verb or closes an apposition.
@@ -100,6 +141,10 @@ pub(super) fn end(page: &Page<'_>, first: usize, head: usize, ceiling: usize) ->
             break;
         }
         let Some(inner) = simple(page, end + 1, ceiling) else { break };
+        // "the government on Monday", "accused the army of bombing a market"
+        if is_time(page.lower(inner.end - 1)) || preposition == "of" && page.lower(end + 1).ends_with("ing") {
+            break;
+        }
         let always = preposition == "of"
             || preposition == "for" && takes_for(page.lower(head))
             || preposition == "to" && takes_to(page.lower(head));
@@ -116,6 +161,33 @@ pub(super) fn end(page: &Page<'_>, first: usize, head: usize, ceiling: usize) ->
         end = inner.end;
     }
     end
+}
+
+/// Where a phrase begins of which the one from `first` is a part: "one of the nurses", "a number of mill owners".
+pub(super) fn partitive(page: &Page<'_>, first: usize, floor: usize) -> Option<usize> {
+    let of = first.checked_sub(1).filter(|&it| it > floor && page.lower(it) == "of")?;
+    let quantity = of - 1;
+    let text = page.text;
+    let counts = text.upos(quantity) == Upos::Num && !text.word(quantity).starts_with("20")
+        || matches!(
+            page.lower(quantity),
+            "some" | "most" | "many" | "several" | "both" | "all" | "few" | "none"
+        );
+    let measures = matches!(
+        page.lower(quantity),
+        "number"
+            | "handful"
+            | "dozens"
+            | "hundreds"
+            | "thousands"
+            | "percent"
+            | "cent"
+            | "majority"
+            | "couple"
+            | "third"
+            | "half"
+    );
+    if counts || measures { Some(start(page, quantity, floor)) } else { None }
 }
 
 fn takes_for(head: &str) -> bool {

@@ -6,11 +6,14 @@
 
 mod evidence;
 mod keyboard;
+mod model;
 mod own_text;
+mod parity;
 mod phone;
 mod privacy;
 mod reading;
 mod responsive;
+mod streaming;
 
 /// The article that the tests bring along.
 const ARTICLE: &str = include_str!("../../../../articles/harbour-strike.md");

@@ -33,6 +33,22 @@ fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn an_open_page_reads_on_when_the_network_is_gone() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.server.stop();
+    page.paste(ARTICLE)?;
+    page.wait_for(
+        "the new article",
+        "return document.getElementById('article').textContent.includes('Ansel')",
+    )?;
+    page.wait_for_state("ready")?;
+    ensure!(page.value("document.getElementById('app').dataset.model")? == "ready", "the model is gone");
+    ensure!(page.count("#article mark[data-actor]")? > 0, "no actor is highlighted");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn no_other_host_is_asked_for_anything() -> Result<()> {
     let page = Page::ready(WIDE)?;
     let sent = requests(&page.driver.log("performance")?);

@@ -1,0 +1,95 @@
+//! A loaded model.
+
+use std::ops::Range;
+
+use crate::{
+    ModelError,
+    attention::TALL,
+    embeddings::{Embeddings, GROUP},
+    file::{Configuration, File},
+    hints::Hints,
+    layer::Layer,
+    layout::{Layout, SHORTEST, Window},
+    linear::{MOST_INPUTS, WIDE},
+    reading::{Heads, WindowReading},
+    vocabulary::Vocabulary,
+};
+
+/// A model, ready to read texts. It holds about 25 MB: the layers in sixteen bits a weight, the table of pieces as in the file.
+#[derive(Debug)]
+pub struct Encoder {
+    name: String,
+    size: usize,
+    longest: usize,
+    pub(crate) vocabulary: Vocabulary,
+    embeddings: Embeddings,
+    layers: Vec<Layer>,
+    pub(crate) heads: Heads,
+}
+
+impl Encoder {
+    /// Reads a model file (`training/FORMAT.md`). Every tensor is checked; tensors that the format does not name are passed
+    /// over.
+    pub fn read(bytes: &[u8]) -> Result<Encoder, ModelError> {
+        let file = File::open(bytes)?;
+        check(&file.configuration)?;
+        Ok(Encoder {
+            vocabulary: Vocabulary::read(file.line("vocabulary")?, file.configuration.pieces)?,
+            embeddings: Embeddings::read(&file)?,
+            layers: (0..file.configuration.layers)
+                .map(|it| Layer::read(&file, it))
+                .collect::<Result<_, _>>()?,
+            heads: Heads::read(&file)?,
+            size: file.configuration.size,
+            longest: file.configuration.longest,
+            name: file.configuration.name,
+        })
+    }
+
+    /// What the model calls itself, such as `reader-1`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Lays a text out in words and windows. `paragraphs` are ranges of its UTF-8 bytes, in order and without overlap; one
+    /// that is no range of the text's characters is passed over.
+    pub fn lay(&self, text: &str, paragraphs: &[Range<usize>]) -> Layout {
+        Layout::new(&self.vocabulary, self.longest, text, paragraphs)
+    }
+
+    /// Reads a window of a layout that this model made, by its number in [`Layout::windows`]; beyond the last there is
+    /// nothing to read. `hints` are about the same layout.
+    pub fn window(&self, layout: &Layout, n: usize, hints: Option<&Hints>) -> WindowReading {
+        let Some(window) = layout.windows().get(n) else { return WindowReading::default() };
+        self.heads.window(&self.vectors(layout, window), layout, window, hints)
+    }
+
+    /// The vectors of a window's words, row by row: for each that of its first piece.
+    pub(crate) fn vectors(&self, layout: &Layout, window: &Window) -> Vec<f32> {
+        let pieces = layout.pieces(window, &self.vocabulary);
+        let mut x = self.embeddings.of(&pieces);
+        for layer in &self.layers {
+            layer.apply(&mut x);
+        }
+        let rows = x.chunks_exact(self.size).zip(&pieces);
+        rows.filter(|(_, piece)| piece.first).flat_map(|(row, _)| row).copied().collect()
+    }
+}
+
+/// Whether the figures of a configuration can go together.
+fn check(about: &Configuration) -> Result<(), ModelError> {
+    let demands = [
+        (about.size > 0 && about.size.is_multiple_of(GROUP), "the size is no multiple of a group of 32"),
+        (about.heads > 0 && about.size.is_multiple_of(about.heads), "the heads do not divide the size"),
+        ((about.size / about.heads.max(1)).is_multiple_of(TALL), "a head's columns are no multiple of 4"),
+        (about.inner > 0 && about.inner.is_multiple_of(WIDE), "the inner size is no multiple of 8"),
+        (about.size.max(about.inner) <= MOST_INPUTS, "a layer has more than 2,048 inputs"),
+        (about.longest >= SHORTEST, "a window has no room for a long word"),
+        (about.link > 0, "links have no columns"),
+        (about.norm_epsilon > 0.0, "the epsilon of the norms is not positive"),
+    ];
+    match demands.into_iter().find(|(met, _)| !met) {
+        Some((_, why)) => Err(ModelError::Impossible(why)),
+        None => Ok(()),
+    }
+}

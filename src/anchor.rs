@@ -1,0 +1,115 @@
+//! Where the reader is on the page, held while the page is drawn anew around them.
+//!
+//! The article's elements are used again for other words when more is found in it, and rows of the cast change
+//! places. So the keyboard's place is noted by what is there, not by the element: in the text by the character, in
+//! the panel by the words. What is in sight is noted by the paragraph at the top of the window.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+use crate::dom;
+
+/// The paragraphs of the article.
+const PARAGRAPHS: &str = "#article [data-testid=text] > *";
+/// What the keyboard can reach in the panel.
+const REACHABLE: &str = "#panel button, #panel [tabindex]";
+/// How much of the window the bar at its top hides.
+const BAR: f64 = 52.0;
+
+/// A reader's place.
+pub struct Anchor {
+    keyboard: Option<Place>,
+    /// The paragraph at the top of the window, and where in the window it begins.
+    top: Option<(usize, f64)>,
+}
+
+enum Place {
+    /// A highlight: its paragraph, and the UTF-16 units before it in that.
+    Text(usize, usize),
+    /// Something in the panel, and the words that tell it from others.
+    Panel(HtmlElement, String),
+}
+
+impl Anchor {
+    /// Where the reader is now.
+    pub fn here() -> Self {
+        Self { keyboard: dom::focused().and_then(place), top: top() }
+    }
+
+    /// Brings the reader back there.
+    pub fn hold(self) {
+        if let Some((paragraph, before)) = self.top
+            && let Some(now) = dom::find_all(PARAGRAPHS).get(paragraph)
+            && let Some(window) = dom::window()
+        {
+            let moved = now.get_bounding_client_rect().top() - before;
+            if moved.abs() > 0.5 {
+                window.scroll_by_with_x_and_y(0.0, moved);
+            }
+        }
+        let target = match self.keyboard {
+            Some(Place::Text(paragraph, offset)) => stop_at(paragraph, offset),
+            Some(Place::Panel(element, words)) if element.is_connected() && words_of(&element) == words => {
+                Some(element)
+            }
+            Some(Place::Panel(_, words)) => {
+                let same = dom::find_all(REACHABLE).into_iter().find(|it| words_of(it) == words);
+                same.or_else(|| dom::find("#panel-title"))
+            }
+            None => None,
+        };
+        if let Some(target) = target.filter(|it| dom::focused().as_ref() != Some(it)) {
+            dom::focus(&target);
+        }
+    }
+}
+
+fn place(focused: HtmlElement) -> Option<Place> {
+    if focused.closest("#panel").is_ok_and(|it| it.is_some()) {
+        let words = words_of(&focused);
+        return Some(Place::Panel(focused, words));
+    }
+    let mark = focused.closest("#article mark").ok()??;
+    let paragraph = mark.parent_element()?;
+    let index = dom::find_all(PARAGRAPHS).iter().position(|it| it.is_same_node(Some(&paragraph)))?;
+    let before = children(&paragraph).take_while(|it| !it.is_same_node(Some(&mark)));
+    Some(Place::Text(index, before.map(|it| units(&it)).sum()))
+}
+
+/// The highlight at this place, or else the next one in the paragraph, or the last.
+fn stop_at(paragraph: usize, offset: usize) -> Option<HtmlElement> {
+    let paragraph = dom::find_all(PARAGRAPHS).into_iter().nth(paragraph)?;
+    let mut end = 0;
+    let mut found = None;
+    for child in children(&paragraph) {
+        end += units(&child);
+        let stop = child.dyn_into::<HtmlElement>().ok().filter(|it| it.tab_index() >= 0);
+        if let Some(stop) = stop {
+            found = Some(stop);
+            if end > offset {
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// What tells an element of the panel from others: a row is its actor's, whatever is counted on it.
+fn words_of(element: &Element) -> String {
+    let name = element.query_selector(".actor-row-name").ok().flatten();
+    name.as_ref().unwrap_or(element).text_content().unwrap_or_default()
+}
+
+fn top() -> Option<(usize, f64)> {
+    let tops = dom::find_all(PARAGRAPHS).into_iter().map(|it| it.get_bounding_client_rect()).enumerate();
+    tops.filter(|(_, place)| place.bottom() > BAR).map(|(i, place)| (i, place.top())).next()
+}
+
+fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {
+    let children = element.child_nodes();
+    (0..children.length()).filter_map(move |i| children.get(i))
+}
+
+fn units(node: &Node) -> usize {
+    node.text_content().map_or(0, |it| it.encode_utf16().count())
+}

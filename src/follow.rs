@@ -1,0 +1,91 @@
+//! From one analysis of a text to the next: what the reader was looking at, found again.
+//!
+//! While a text is read the cast grows, and its indices shift. An actor is the same if it bears the same name, or if
+//! what was its first mention still is one of its mentions.
+
+use standpoint_wire::{Actor, Document};
+
+use crate::state::View;
+
+/// What to show of `new` to somebody who looked at `view` of `old`; the list, where that is gone.
+pub fn view(view: View, old: &Document, new: &Document) -> View {
+    match view {
+        View::Cast => View::Cast,
+        View::Actor(index) => {
+            old.actors.get(index).and_then(|it| actor(it, new)).map_or(View::Cast, View::Actor)
+        }
+        View::Unclear if new.quotes.iter().all(|it| it.speaker.is_some()) => View::Cast,
+        View::Unclear => View::Unclear,
+    }
+}
+
+/// The index of the same actor in another analysis. Of two that bear its name, the one that is mentioned where it
+/// was mentioned first.
+pub fn actor(known: &Actor, document: &Document) -> Option<usize> {
+    let first = known.mentions.first();
+    let is_there = |it: &Actor| {
+        first.is_some_and(|first| it.mentions.iter().any(|it| it.start < first.end && first.start < it.end))
+    };
+    let position = |is_it: &dyn Fn(&Actor) -> bool| document.actors.iter().position(is_it);
+    position(&|it| it.name == known.name && is_there(it))
+        .or_else(|| position(&|it| it.name == known.name))
+        .or_else(|| position(&is_there))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// Actors by name and by where they are mentioned.
+    fn cast(actors: &[(&str, &[[usize; 2]])]) -> Document {
+        let actors: Vec<Value> = actors
+            .iter()
+            .enumerate()
+            .map(|(i, (name, mentions))| {
+                let mentions: Vec<Value> = mentions
+                    .iter()
+                    .map(|[start, end]| json!({ "start": start, "end": end, "form": "proper" }))
+                    .collect();
+                json!({ "id": format!("a{}", i + 1), "name": name, "kind": "person", "role": null,
+                        "speaks_for": null, "mentions": mentions })
+            })
+            .collect();
+        serde_json::from_value(json!({
+            "schema": "standpoint/1", "id": "", "offsets": "utf8", "lang": "en", "engine": "", "model": "",
+            "paragraphs": [], "names": [], "actors": actors, "quotes": [], "stances": [], "warnings": []
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn an_actor_is_found_by_its_name_though_others_came_before_it() {
+        let old = cast(&[("Brook", &[[10, 15]])]);
+        let new = cast(&[("Ansel", &[[0, 5]]), ("Brook", &[[40, 45]])]);
+        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn an_actor_whose_name_got_longer_is_found_where_it_was_mentioned() {
+        let old = cast(&[("Brook", &[[10, 15], [30, 35]])]);
+        let new = cast(&[("Ansel", &[[0, 5]]), ("Mary Brook", &[[5, 15]])]);
+        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn of_two_with_one_name_it_is_the_one_at_the_place() {
+        let old = cast(&[("police", &[[50, 56]])]);
+        let new = cast(&[("police", &[[0, 6]]), ("police", &[[50, 56]])]);
+        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn whoever_is_gone_leaves_the_list() {
+        let old = cast(&[("Brook", &[[10, 15]])]);
+        let new = cast(&[("Ansel", &[[0, 5]])]);
+        assert_eq!(view(View::Actor(0), &old, &new), View::Cast);
+        assert_eq!(view(View::Actor(7), &old, &new), View::Cast);
+        assert_eq!(view(View::Unclear, &old, &new), View::Cast, "no quote is without a speaker");
+    }
+}

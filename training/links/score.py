@@ -1,0 +1,32 @@
+"""Mention F and B³ of the engine's records against the gold, as the evaluation counts them."""
+
+from collections import defaultdict
+
+
+def _clusters(of):
+    clusters = defaultdict(set)
+    for span, actor in of.items():
+        clusters[actor].add(span)
+    return clusters
+
+
+def figures(records, documents):
+    found = wanted = hit = 0
+    precision = recall = 0.0
+    for record in records:
+        gold = {tuple(it["span"]): it["actor"] for it in documents[record["id"]]["mentions"]}
+        spans = [tuple(it) for it in record["mentions"]]
+        ours = {spans[it]: at for at, actor in enumerate(record["actors"]) for it in actor}
+        golds, ourses = _clusters(gold), _clusters(ours)
+        found, wanted, hit = found + len(ours), wanted + len(gold), hit + len(gold.keys() & ours.keys())
+        for span in gold.keys() & ours.keys():
+            both = len(golds[gold[span]] & ourses[ours[span]])
+            precision += both / len(ourses[ours[span]])
+            recall += both / len(golds[gold[span]])
+    precision, recall = precision / found, recall / wanted
+    return {
+        "mentions": 200 * hit / (found + wanted),
+        "b3.p": 100 * precision,
+        "b3.r": 100 * recall,
+        "b3": 200 * precision * recall / (precision + recall),
+    }
