@@ -158,6 +158,9 @@ def everything(model, vocabulary, config):
     out["gum dev"] = named(model, vocabulary, gum, 200, three)
     ours, analyses = standpoint(model, vocabulary, config)
     out |= {f"standpoint dev, {k}": brief(v) for k, v in ours.items()}
+    alone, _ = standpoint(model, vocabulary, config, fill=0)
+    if alone:
+        out["standpoint dev, a paragraph a window"] = brief(alone["all"])
     if "mention" in model.heads:
         out["standpoint dev, mentions"] = mentioned(model, vocabulary, config)
     return out, analyses
@@ -169,7 +172,7 @@ def main(config, args):
     model, vocabulary = load(args.model, config) if args.model else checkpoint(config, args.weights)
     figures, analyses = everything(model, vocabulary, config)
     for name, row in figures.items():
-        print(f"{name:34}", *(f"{k}={v}" for k, v in row.items()), flush=True)
+        print(f"{name:36}", *(f"{k}={v}" for k, v in row.items()), flush=True)
     if args.out:
         with open(args.out, "w", encoding="utf8") as f:
             f.writelines(json.dumps(a) + "\n" for a in analyses.values())
