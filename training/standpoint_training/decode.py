@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 import torch
 
 from .labels import NAME, QUOTE, spans
-from .model import HEADS
 from .windows import batches, collate, pack
 
 
@@ -34,12 +33,12 @@ class Reading:
 @torch.no_grad()
 def read(model, docs, vocabulary, fill, longest=256, pieces=4096):
     """Reads documents window by window; `fill` is how many pieces a window should hold (0: one paragraph)."""
-    out = {id(d): Reading(tags={h: ["O"] * len(d.words) for h in HEADS}) for d in docs}
+    out = {id(d): Reading(tags={h: ["O"] * len(d.words) for h in model.heads}) for d in docs}
     windows = [w for d in docs for w in pack(d, longest, lambda: fill)]
     for group in batches(windows, pieces) if windows else ():
         batch = collate(group, vocabulary)
         x = model.vectors(batch)
-        for head, tags in HEADS.items():
+        for head, tags in model.heads.items():
             scores, mask = model.scores(x, head, batch.table)
             for row, path in zip(batch.table.tolist(), model.chain[head].decode(scores, mask)):
                 for n, t in zip(row, path):

@@ -24,6 +24,7 @@ class Document:
     paragraphs: list  # (first word, end word)
     names: list | None = None
     quotes: dict = field(default_factory=dict)  # scheme -> [(tags, links), ...]
+    mentions: list | None = None  # tag ids, where the corpus marks the mentions of actors
 
 
 def from_paragraphs(id, corpus, text, ranges, vocabulary):

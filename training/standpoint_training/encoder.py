@@ -12,9 +12,25 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from .quantise import four, from_four, row_scale
 from .words import CASES, QUOTATIONS
 
 NEVER = -1e4  # the attention score of padding
+
+
+class Table(nn.Embedding):
+    """An embedding table that in training already sees its rows as rounded as they will ship, if `coarse` is set."""
+
+    coarse = False
+
+    def forward(self, ids):
+        if not (self.training and self.coarse):
+            return super().forward(ids)
+        used, place = ids.unique(return_inverse=True)
+        rows = self.weight[used]
+        with torch.no_grad():
+            error = from_four(*four(rows)) - rows
+        return (rows + error)[place]
 
 
 class Coarse(nn.Linear):
@@ -33,11 +49,6 @@ class Coarse(nn.Linear):
                 error = (weight / scale).round_().mul_(scale).sub_(weight)
             weight = weight + error
         return F.linear(x, weight, self.bias)
-
-
-def row_scale(weight, bits):
-    """The step of each row with which its largest weight is the largest whole number of so many bits."""
-    return weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / (2 ** (bits - 1) - 1)
 
 
 class Layer(nn.Module):
@@ -65,7 +76,7 @@ class Encoder(nn.Module):
     def __init__(self, vocabulary, layers, dropout=0.1, size=384, heads=12, inner=1536, longest=256):
         super().__init__()
         self.dropout = dropout
-        self.word = nn.Embedding(vocabulary, size)
+        self.word = Table(vocabulary, size)
         self.position = nn.Embedding(longest, size)
         self.case = nn.Embedding(CASES, size)
         self.mark = nn.Embedding(QUOTATIONS, size)

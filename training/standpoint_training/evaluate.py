@@ -14,8 +14,8 @@ from collections import Counter
 import torch
 
 from .corpora import names, quotes
-from .decode import read
-from .labels import NAME, ROLES, spans
+from .decode import in_paragraphs, read
+from .labels import MENTION, NAME, spans
 from .words import Vocabulary
 
 
@@ -97,6 +97,15 @@ def standpoint(model, vocabulary, config, part="dev", fill=200):
     return out, analyses
 
 
+def mentioned(model, vocabulary, config):
+    """Mentions of actors in our own dev part; of two in one another only the outer is asked for."""
+    docs = list(quotes.standpoint(config.corpora, "dev", vocabulary))
+    score = Spans()
+    for doc, reading in zip(docs, read(model, docs, vocabulary, 200)):
+        score.add(in_paragraphs(doc, [MENTION[t] for t in doc.mentions]), in_paragraphs(doc, reading.tags["mention"]))
+    return score.figures()
+
+
 def analysis(doc, reading):
     """What the program writes, without actors and stances."""
     chars = lambda s: [doc.words[s[0]].start, doc.words[s[1] - 1].end]
@@ -149,6 +158,11 @@ def everything(model, vocabulary, config):
     out["gum dev"] = named(model, vocabulary, gum, 200, three)
     ours, analyses = standpoint(model, vocabulary, config)
     out |= {f"standpoint dev, {k}": brief(v) for k, v in ours.items()}
+    alone, _ = standpoint(model, vocabulary, config, fill=0)
+    if alone:
+        out["standpoint dev, a paragraph a window"] = brief(alone["all"])
+    if "mention" in model.heads:
+        out["standpoint dev, mentions"] = mentioned(model, vocabulary, config)
     return out, analyses
 
 
@@ -158,7 +172,7 @@ def main(config, args):
     model, vocabulary = load(args.model, config) if args.model else checkpoint(config, args.weights)
     figures, analyses = everything(model, vocabulary, config)
     for name, row in figures.items():
-        print(f"{name:34}", *(f"{k}={v}" for k, v in row.items()), flush=True)
+        print(f"{name:36}", *(f"{k}={v}" for k, v in row.items()), flush=True)
     if args.out:
         with open(args.out, "w", encoding="utf8") as f:
             f.writelines(json.dumps(a) + "\n" for a in analyses.values())

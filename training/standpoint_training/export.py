@@ -1,7 +1,7 @@
 """`export`: the shipped file, from a checkpoint; and the same file read back as a model.
 
 Enters: weights in float32, the full vocabulary, the corpora (for which pieces matter). Leaves:
-`reader-1.safetensors` (FORMAT.md says what it holds) and the parity fixture for the runtime.
+`reader-2.safetensors` (FORMAT.md says what it holds) and the parity fixture for the runtime.
 
 The difficulty: two thirds of the weights are the embedding table, and most of its rows are for pieces that no
 English newspaper prints. A row is kept if any of our texts uses it, or if it stands among the first and so most
@@ -21,7 +21,7 @@ from safetensors.torch import load_file, save_file
 from . import fixtures, onnx
 from .config import training_documents
 from .corpora import names, quotes
-from .model import HEADS, LINK, Reader
+from .model import LINK, Reader
 from .quantise import eight, four, from_eight, from_four, from_six, six
 from .words import Vocabulary, split
 
@@ -79,9 +79,9 @@ def tensors(model, pieces, rows):
 def header(model, pieces):
     encoder = model.encoder
     return dict(
-        format=FORMAT, name="reader-1", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
+        format=FORMAT, name="reader-2", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
         heads=encoder.layers[0].heads, inner=encoder.layers[0].up.weight.shape[0], longest=len(encoder.position.weight),
-        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, tags={h: list(t) for h, t in HEADS.items()})
+        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, tags={h: list(t) for h, t in model.heads.items()})
 
 
 def load(path, config):
@@ -90,7 +90,7 @@ def load(path, config):
         about = json.loads(f.metadata()["standpoint"])
     data = load_file(path)
     vocabulary = Vocabulary(bytes(data.pop("vocabulary").tolist()).decode().split("\n"))
-    model = Reader(len(vocabulary.pieces), about["layers"], 0.0, about["size"])
+    model = Reader(len(vocabulary.pieces), about["layers"], 0.0, about["size"], about["tags"])
     state = {}
     for name, value in data.items():
         if name.endswith(".q4"):
@@ -122,7 +122,7 @@ def main(config, args):
     pieces = [vocabulary.pieces[i] for i in rows]
     out = Path(args.out or "../models")
     out.mkdir(parents=True, exist_ok=True)
-    path = out / "reader-1.safetensors"
+    path = out / "reader-2.safetensors"
     save_file(tensors(model, pieces, rows), path, {"standpoint": json.dumps(header(model, pieces))})
     print(f"{path.name}: {path.stat().st_size} bytes, {len(pieces)} pieces, sha256 {hashlib.sha256(path.read_bytes()).hexdigest()}")
     shipped = load(path, config)

@@ -10,7 +10,6 @@ import torch
 
 from .decode import read
 from .document import from_paragraphs
-from .model import HEADS
 from .windows import collate, pack
 from .words import quotations
 
@@ -45,17 +44,13 @@ def case(model, vocabulary, text):
                for w, m in zip(doc.words, quotations(doc.words))],
         ids=batch.ids[0].tolist(),
         vectors=dict(first_eight=rounded(x[:, :8]), note="the first eight numbers of every word's vector"),
-        scores={h: rounded(model.scores(x, h, batch.table)[0][0]) for h in HEADS},
-        tags={h: [model_tag(h, t) for t in reading.tags[h]] for h in HEADS},
+        scores={h: rounded(model.scores(x, h, batch.table)[0][0]) for h in model.heads},
+        tags={h: [model.heads[h].index(t) for t in reading.tags[h]] for h in model.heads},
         links=[rounded(model.links(x, layer, everyone, everyone), 3) for layer in range(2)],
         names=[dict(zip(("start", "end"), span(n)), type=n[2]) for n in reading.names],
         quotes=[dict(source=span(q.source) if q.source else None, cue=[span(s) for s in q.cue],
                      content=sorted(span(s) for s in q.content)) for q in reading.quotes],
     )
-
-
-def model_tag(head, tag):
-    return HEADS[head].index(tag)
 
 
 def rounded(values, digits=4):

@@ -7,9 +7,12 @@ allowed; so schemes are masked, not bent.
 
 TYPES = ("PER", "ORG", "LOC", "NORP", "MISC")
 ROLES = ("source", "cue", "content")
+FORMS = ("proper", "nominal", "pronoun")
 NAME = ("O",) + tuple(f"{p}-{t}" for t in TYPES for p in "BI")
 QUOTE = ("O",) + tuple(f"{p}-{t}" for t in ROLES for p in "BI")
+MENTION = ("O",) + tuple(f"{p}-{t}" for t in FORMS for p in "BI")
 NAME_ID = {t: i for i, t in enumerate(NAME)}
+MENTION_ID = {t: i for i, t in enumerate(MENTION)}
 QUOTE_ID = {t: i for i, t in enumerate(QUOTE)}
 ANY = (1 << len(NAME)) - 1
 O = 1

@@ -1,4 +1,4 @@
-"""The reader model: one encoder, four tag chains and a linking score.
+"""The reader model: one encoder, five tag chains and a linking score.
 
 Enters: a batch of windows. Leaves: for training a loss, for use the tags of every word and the link scores.
 
@@ -12,20 +12,20 @@ import torch.nn.functional as F
 
 from .crf import Chain
 from .encoder import Encoder
-from .labels import NAME, QUOTE
+from .labels import MENTION, NAME, QUOTE
 
-HEADS = {"name": NAME, "quote": QUOTE, "nested": QUOTE, "polnear": QUOTE}
-COLUMN = {"quote": ("standpoint", 0), "nested": ("standpoint", 1), "polnear": ("polnear", 0)}
+HEADS = {"name": NAME, "quote": QUOTE, "nested": QUOTE, "polnear": QUOTE, "mention": MENTION}
 LINK = 64
 
 
 class Reader(nn.Module):
-    def __init__(self, vocabulary, layers, dropout=0.1, size=384):
+    def __init__(self, vocabulary, layers, dropout=0.1, size=384, heads=HEADS):
         super().__init__()
+        self.heads = heads
         self.encoder = Encoder(vocabulary, layers, dropout, size)
         self.drop = nn.Dropout(dropout)
-        self.tag = nn.ModuleDict({h: nn.Linear(size, len(tags)) for h, tags in HEADS.items()})
-        self.chain = nn.ModuleDict({h: Chain(tags) for h, tags in HEADS.items()})
+        self.tag = nn.ModuleDict({h: nn.Linear(size, len(tags)) for h, tags in heads.items()})
+        self.chain = nn.ModuleDict({h: Chain(tags) for h, tags in heads.items()})
         self.link_from = nn.Linear(size, 2 * LINK)  # layer 0, layer 1
         self.link_to = nn.Linear(size, LINK)
 
@@ -48,12 +48,12 @@ class Reader(nn.Module):
         """The loss of every head, summed over words and divided by all words of the batch."""
         x = self.drop(self.vectors(batch))
         out = {}
-        for head, tags in HEADS.items():
+        for head, tags in self.heads.items():
             if head == "name":
                 allowed = (batch.names[:, None] >> torch.arange(len(tags))) & 1 == 1
                 known = batch.names > 0
             else:
-                gold = batch.tags[COLUMN[head]]
+                gold = batch.tags[head]
                 allowed = F.one_hot(gold.clamp(min=0), len(tags)).bool()
                 known = gold >= 0
             rows = known[batch.table[:, 0]]

@@ -7,8 +7,6 @@ a mask, each window × piece. Leaves: the vectors of all pieces and the scores o
 import torch
 import torch.nn as nn
 
-from .model import HEADS
-
 
 class Graph(nn.Module):
     def __init__(self, model):
@@ -17,7 +15,7 @@ class Graph(nn.Module):
 
     def forward(self, ids, cases, marks, mask):
         x = self.model.encoder(ids, cases, marks, mask)
-        return (x, *(self.model.tag[h](x) for h in HEADS))
+        return (x, *(self.model.tag[h](x) for h in self.model.heads))
 
 
 def write(model, path):
@@ -27,5 +25,5 @@ def write(model, path):
     batch, pieces = torch.export.Dim("windows"), torch.export.Dim("pieces", min=2, max=256)
     shape = {0: batch, 1: pieces}
     torch.onnx.export(Graph(model).eval(), inputs, path, dynamo=True, external_data=False,
-                      input_names=["ids", "cases", "marks", "mask"], output_names=["vectors", *HEADS],
+                      input_names=["ids", "cases", "marks", "mask"], output_names=["vectors", *model.heads],
                       dynamic_shapes=(shape, shape, shape, shape))

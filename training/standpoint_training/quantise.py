@@ -10,10 +10,13 @@ scales are tried for each group, and the one with the least squared error is kep
 
 import torch
 
-from .encoder import row_scale
-
 GROUP = 32
 SHARES = (7.5 / 7, 1.0, 0.95, 7.5 / 8, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)  # 7.5 / 7 and 7.5 / 8 leave rounded weights as they are
+
+
+def row_scale(weight, bits):
+    """The step of each row with which its largest weight is the largest whole number of so many bits."""
+    return weight.abs().amax(1, keepdim=True).clamp(min=1e-12) / (2 ** (bits - 1) - 1)
 
 
 def eight(weight):

@@ -12,10 +12,13 @@ import time
 import torch
 from safetensors.torch import load_file
 
+from .augment import Augmenter
+from .average import Average
 from .config import training_documents
 from .encoder import Coarse
 from .model import Reader
 from .quantise import four, from_four
+from .teach import teach
 from .windows import batches, collate, pack
 
 
@@ -25,10 +28,22 @@ def build(config, vocabulary):
     for module in model.modules():
         if isinstance(module, Coarse):
             module.bits = config.model["bits"]
+    model.encoder.word.coarse = True
+    if "start" in config.train:
+        begin(model, [torch.load(path, weights_only=True) for path in config.train["start"]])
     return model
 
 
-def epoch(documents, config, rng):
+def begin(model, weights):
+    """Begins with the mean of other runs' weights. A head that an older run lacks is the mean of those that have it, and
+    untrained if none has."""
+    known = model.state_dict()
+    for name in {name for w in weights for name in w}:
+        known[name] = torch.stack([w[name] for w in weights if name in w]).mean(0)
+    model.load_state_dict(known)
+
+
+def epoch(documents, config, augment, rng):
     """The windows of one epoch, drawn anew."""
     settings = config.train
     out = []
@@ -38,7 +53,7 @@ def epoch(documents, config, rng):
             for d in docs:
                 made = pack(d, config.model["longest"], lambda: rng.choice(settings["windows"]))
                 keep = settings["empty"].get(name, 1.0)
-                out += [w for w in made if keep == 1.0 or marked(w) or rng.random() < keep]
+                out += [augment(w, rng) for w in made if keep == 1.0 or marked(w) or rng.random() < keep]
     return out
 
 
@@ -56,12 +71,15 @@ def optimizer(model, config):
     return torch.optim.AdamW(groups, lr=s["rate"], weight_decay=s["weight_decay"], betas=(0.9, 0.98), fused=True)
 
 
-def settle(model):
+@torch.no_grad()
+def settle(model, average):
     """Rounds the embedding table to the four bits it ships with, for good: what follows learns to live with it."""
-    table = model.encoder.word.weight
+    table, mean = model.encoder.word.weight, average.model.encoder.word.weight
     if table.requires_grad:
         table.requires_grad_(False)
-        table.copy_(from_four(*four(table)))
+        mean.copy_(from_four(*four(mean)))
+        table.copy_(mean)
+        model.encoder.word.coarse = False
 
 
 def train(config, check):
@@ -75,17 +93,23 @@ def train(config, check):
     vocabulary = config.vocabulary()
     model = build(config, vocabulary)
     opt = optimizer(model, config)
+    average = Average(model, settings["average"])
     state = dict(seen=0, step=0, epoch=0, used=0, seconds=0.0)
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
         model.load_state_dict(saved["model"])
+        average.model.load_state_dict(saved["average"])
         opt.load_state_dict(saved["optimizer"])
         state = saved["state"]
         print("resumed at", state, flush=True)
     documents = training_documents(config, vocabulary)
+    augment = Augmenter(documents, config, vocabulary)
+    if "teacher" in settings:
+        teach(documents, config, vocabulary)
 
     def save():
-        torch.save(dict(model=model.state_dict(), optimizer=opt.state_dict(), state=state), checkpoint.with_suffix(".new"))
+        torch.save(dict(model=model.state_dict(), average=average.model.state_dict(), optimizer=opt.state_dict(), state=state),
+                   checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
 
     started, before = time.time(), state["seconds"]
@@ -95,12 +119,13 @@ def train(config, check):
     end = settings["tokens"] + settings["settle"]
     while state["seen"] < end:
         rng = random.Random(f"{config.seed}/{state['epoch']}")
-        groups = batches(epoch(documents, config, rng), settings["pieces"], rng)
+        groups = batches(epoch(documents, config, augment, rng), settings["pieces"], rng)
         for group in groups[state["used"]:]:
             batch = collate(group, vocabulary)
-            left = 1 - state["seen"] / settings["tokens"]
-            if left <= 0:
-                settle(model)
+            if state["seen"] < settings["tokens"]:
+                left = 1 - state["seen"] / settings["tokens"]
+            else:
+                settle(model, average)
                 left = settings["settle_rate"] * (end - state["seen"]) / settings["settle"]
             for g in opt.param_groups:
                 g["lr"] = g["peak"] * min(1, (state["step"] + 1) / settings["warmup"]) * left
@@ -112,6 +137,7 @@ def train(config, check):
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             opt.step()
             state["step"] += 1
+            average.step(state["step"])
             state["used"] += 1
             state["seen"] += int(batch.mask.sum())
             state["seconds"] = before + time.time() - started
@@ -128,14 +154,12 @@ def train(config, check):
                 save()
                 saved_at = time.time()
             if now - checked > settings["check_every"]:
-                model.eval()
-                print(json.dumps(dict(state, dev=check(model, vocabulary))), file=log, flush=True)
-                model.train()
+                print(json.dumps(dict(state, dev=check(average.model, vocabulary))), file=log, flush=True)
                 checked = time.time()
             if state["seen"] >= end:
                 break
         else:
             state["epoch"], state["used"] = state["epoch"] + 1, 0
     save()
-    torch.save(model.state_dict(), config.runs / "model.pt")
+    torch.save(average.model.state_dict(), config.runs / "model.pt")
     print(json.dumps(dict(state, done=True)), file=log, flush=True)

@@ -16,7 +16,7 @@ import torch
 from .labels import TYPES, begin, either
 from .words import NO_WORD, OUTSIDE, quotations
 
-SCHEMES = ("standpoint", "polnear")
+COLUMN = {"quote": ("standpoint", 0), "nested": ("standpoint", 1), "polnear": ("polnear", 0)}
 ENDS = {".", "?", "!", "”", '"', "…"}
 
 
@@ -68,7 +68,7 @@ class Batch:
     window: torch.Tensor     # word -> window
     table: torch.Tensor      # paragraph × position -> word, -1 beyond its end
     names: torch.Tensor      # word -> allowed tags; 0 where the corpus has no names
-    tags: dict               # (scheme, layer) -> word -> tag, -1 where the corpus does not have the scheme
+    tags: dict               # head but `name` -> word -> tag, -1 where the corpus does not have it
     links: list              # layer -> word -> word, -1 where there is nothing to learn
     origin: list             # word -> (window number in the batch, index of the word in its document)
 
@@ -79,7 +79,7 @@ def collate(windows, vocabulary):
     cases, marks = torch.full_like(ids, NO_WORD), torch.full_like(ids, OUTSIDE)
     mask = torch.zeros(len(windows), longest, dtype=torch.bool)
     first, window, table, names, origin = [], [], [], [], []
-    tags = {("standpoint", 0): [], ("standpoint", 1): [], ("polnear", 0): []}
+    tags = {head: [] for head in ("quote", "nested", "polnear", "mention")}
     links = [[], []]
     for row, w in enumerate(windows):
         base, start = {}, len(first)
@@ -103,9 +103,9 @@ def collate(windows, vocabulary):
         window += [row] * (len(first) - start)
         order = [k for a, b in w.parts for k in range(a, b)]
         names += [open_head(w.doc.names[k], k, w.parts) if w.doc.names else 0 for k in order]
-        for (scheme, layer), column in tags.items():
-            layers = w.doc.quotes.get(scheme)
-            column += [repair(layers[layer][0], k, w.parts) if layers else -1 for k in order]
+        for head, column in tags.items():
+            gold = layer_of(w.doc, head)
+            column += [repair(gold, k, w.parts) if gold else -1 for k in order]
         gold = w.doc.quotes.get("standpoint") or w.doc.quotes.get("polnear")
         for layer, column in enumerate(links):
             known = gold and layer < len(gold)
@@ -114,6 +114,14 @@ def collate(windows, vocabulary):
     return Batch(ids, cases, marks, mask, torch.tensor(first), torch.tensor(window),
                  torch.tensor([t + [-1] * (width - len(t)) for t in table]), torch.tensor(names),
                  {k: torch.tensor(v) for k, v in tags.items()}, [torch.tensor(v) for v in links], origin)
+
+
+def layer_of(doc, head):
+    """The tags of a document that this head learns, or none."""
+    if head == "mention":
+        return doc.mentions
+    scheme, layer = COLUMN[head]
+    return doc.quotes[scheme][layer][0] if scheme in doc.quotes else None
 
 
 def repair(tags, k, ranges):

@@ -46,7 +46,7 @@ impl Encoder {
         })
     }
 
-    /// What the model calls itself, such as `reader-1`.
+    /// What the model calls itself, such as `reader-2`.
     pub fn name(&self) -> &str {
         &self.name
     }

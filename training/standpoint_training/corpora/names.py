@@ -35,7 +35,8 @@ def table(path, word, tag):
 
 
 def bio(corpus, path, word, tag, rules, outside, vocabulary):
-    """A CoNLL-like file. `rules` maps its types to ours (none: no name of ours); both IOB and IOB2 are read."""
+    """A CoNLL-like file. `rules` maps its types to ours: to nothing, where the label says nothing; a type that it
+    leaves out is no name of ours. Both IOB and IOB2 are read."""
     for n, sentences in enumerate(table(path, word, tag)):
         doc, ranges = from_sentences(f"{corpus}-{n}", corpus, [[w for w, _ in s] for s in sentences], vocabulary)
         doc.names = [outside] * len(doc.words)
@@ -45,8 +46,10 @@ def bio(corpus, path, word, tag, rules, outside, vocabulary):
             for _, t in sentence:
                 kind = t[2:] if t != "O" else None
                 types = rules.get(kind)
-                if types:
-                    a, b = ranges[at]
+                a, b = ranges[at]
+                if types == []:
+                    doc.names[a:b] = [ANY] * (b - a)
+                elif types:
                     starts = t[0] == "B" or kind != before
                     for k in range(a, b):
                         doc.names[k] = begin(*types) if starts and k == a else inside(*types)
@@ -56,8 +59,9 @@ def bio(corpus, path, word, tag, rules, outside, vocabulary):
 
 
 def uner(root, part, vocabulary):
+    """The early train file has lost the label of one token in every document, the last of the first sentence (`B-O`)."""
     name = {"train": "en_ewt-train-early.iob2", "dev": "en_ewt-dev.iob2"}[part]
-    rules = {"PER": ["PER"], "LOC": ["LOC"], "ORG": ["ORG"], "OTH": ["NORP", "MISC"]}
+    rules = {"PER": ["PER"], "LOC": ["LOC"], "ORG": ["ORG"], "OTH": ["NORP", "MISC"], "O": []}
     return bio("uner", root / "uner" / name, 1, 2, rules, O | SILENT, vocabulary)
 
 

@@ -11,8 +11,10 @@ import re
 from itertools import groupby
 
 from ..document import from_paragraphs, from_sentences, lay, word_range
-from ..labels import NAME_ID, O
+from ..labels import MENTION_ID, NAME_ID, O
 
+PRONOUNS = set("""i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her
+hers herself it its itself they them their theirs themselves who whom whose which that this these those one""".split())
 PENN = {"``": "“", "''": "”", "`": "‘", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}"}
 
 
@@ -48,7 +50,19 @@ def standpoint_document(record, vocabulary):
         if all(x == O for x in doc.names[a:b]):  # of two names in one another the outer counts
             tag_name(doc.names, a, b, name["type"])
     doc.quotes["standpoint"] = lay(doc, record["quotes"])
+    doc.mentions = mentions(doc, record)
     return doc
+
+
+def mentions(doc, record):
+    """Tags of the mentions of actors; of two in one another the outer counts."""
+    tags = [0] * len(doc.words)
+    for m in sorted(record["mentions"], key=lambda m: (m["span"][0], -m["span"][1])):
+        a, b = word_range(doc, *m["span"])
+        form = "proper" if m["name"] else "pronoun" if record["text"][slice(*m["span"])].lower() in PRONOUNS else "nominal"
+        if not any(tags[a:b]):
+            tags[a:b] = [MENTION_ID["B-" + form]] + [MENTION_ID["I-" + form]] * (b - a - 1)
+    return tags
 
 
 def tag_name(names, a, b, kind):
