@@ -5,7 +5,7 @@ mod support;
 use standpoint_encoder::Encoder;
 
 /// What every build finds, native or not; it changes with the model and with the order of a sum.
-const EXPECTED: u64 = 0x7544_6303_9146_2778;
+const EXPECTED: u64 = 0x9f0c_5a91_1297_b647;
 
 const TEXT: &str = "“We have no fuel,” said Zoë Falk, who runs the ferry company in Port Lorne. The minister told \
     reporters on Monday that the strike would end within days, but NATO officials denied it.";
