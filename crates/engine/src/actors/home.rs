@@ -2,25 +2,29 @@
 
 use super::cast::Cast;
 use crate::{
-    lexicon::{StateId, fold},
+    lexicon::{StateForm, StateId, fold},
     mentions::Page,
 };
 
 /// The states of the text with how often each is named, by its own name, its seat or its people; in the order of their
-/// first names.
+/// first names. One whose seat alone is named is left out: Brussels is also that of the European Union.
 fn states(page: &Page<'_>) -> Vec<(StateId, usize)> {
     let places = &page.lexicon.places;
-    let mut counts: Vec<(StateId, usize)> = Vec::new();
+    let mut counts: Vec<(StateId, usize, bool)> = Vec::new();
     for name in page.names {
         let key = fold(page.text.words(name.span));
-        let state = places.nationality(&key).or_else(|| places.state(&key).map(|it| it.0));
-        let Some(state) = state else { continue };
+        let people = places.nationality(&key).map(|it| (it, StateForm::Name));
+        let Some((state, form)) = people.or_else(|| places.state(&key)) else { continue };
+        let is_itself = form == StateForm::Name;
         match counts.iter_mut().find(|it| it.0 == state) {
-            Some(it) => it.1 += 1,
-            None => counts.push((state, 1)),
+            Some(it) => {
+                it.1 += 1;
+                it.2 |= is_itself;
+            }
+            None => counts.push((state, 1, is_itself)),
         }
     }
-    counts
+    counts.into_iter().filter(|it| it.2).map(|it| (it.0, it.1)).collect()
 }
 
 /// The state whose names stand most often in the text, of those that act in it.
