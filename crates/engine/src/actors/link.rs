@@ -12,7 +12,7 @@ use super::{
     facts::{Article, Fact},
     observe::{OBSERVATIONS, Pair, Setting, observe},
     pronoun,
-    speaker::Speakers,
+    speaker::{self, Speakers},
 };
 use crate::{
     lexicon::Trees,
@@ -172,7 +172,7 @@ impl<'a> Linker<'a> {
             bound: pronoun::bound(facts, cast, mention),
             fitting: 0,
             best: 0,
-            reports: facts.get(mention).is_some_and(|it| self.speakers.reports(self.page, it)),
+            reports: facts.get(mention).is_some_and(|it| speaker::reports(self.page, it)),
         }
     }
 

@@ -48,13 +48,6 @@ impl<'a> Speakers<'a> {
         cast.of.get(*last).copied().flatten()
     }
 
-    /// Whether a reporting verb stands beside a mention.
-    #[allow(clippy::unused_self)]
-    pub(super) fn reports(&self, page: &Page<'_>, fact: &Fact) -> bool {
-        let before = fact.tokens.start.checked_sub(1).map_or("", |it| page.lower(it));
-        is_saying(page.lower(fact.tokens.end)) || is_saying(before)
-    }
-
     /// The innermost quote around `here` that has a source.
     fn around(&self, here: Span) -> Option<&'a Quote> {
         let upto = self.pieces.partition_point(|it| it.0.start <= here.start);
@@ -91,10 +84,8 @@ fn in_paragraph(page: &Page<'_>, facts: &[Fact], cast: &Cast, fact: &Fact) -> Op
     let mut best: Option<(usize, ClusterId)> = None;
     let same = facts.iter().enumerate().skip(first).take_while(|(_, it)| it.paragraph == fact.paragraph);
     for (at, other) in same.take(200) {
-        let before = other.tokens.start.checked_sub(1).map_or("", |it| page.lower(it));
-        let says = is_saying(page.lower(other.tokens.end)) || is_saying(before);
         let Some(id) = cast.of.get(at).copied().flatten() else { continue };
-        if other.spoken || !says {
+        if other.spoken || !reports(page, other) {
             continue;
         }
         let distance = other.tokens.start.abs_diff(fact.tokens.start);
@@ -103,6 +94,12 @@ fn in_paragraph(page: &Page<'_>, facts: &[Fact], cast: &Cast, fact: &Fact) -> Op
         }
     }
     best.map(|it| it.1)
+}
+
+/// Whether a reporting verb stands beside a mention.
+pub(super) fn reports(page: &Page<'_>, fact: &Fact) -> bool {
+    let before = fact.tokens.start.checked_sub(1).map_or("", |it| page.lower(it));
+    is_saying(page.lower(fact.tokens.end)) || is_saying(before)
 }
 
 fn is_saying(lower: &str) -> bool {

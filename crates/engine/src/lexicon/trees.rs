@@ -34,7 +34,7 @@ impl Trees {
         let mut trees = Self { nodes: Vec::new(), roots: Vec::new() };
         for line in table.lines().filter(|it| !it.starts_with('#')) {
             if let Some(names) = line.strip_prefix("features ") {
-                columns = names.split(' ').filter_map(|it| place.get(it).copied()).collect();
+                columns = names.split(' ').map(|it| place.get(it).copied()).collect();
                 continue;
             }
             let mut words = line.split(' ');
@@ -48,14 +48,18 @@ impl Trees {
         trees
     }
 
-    fn grow<'w>(&mut self, words: &mut impl Iterator<Item = &'w str>, columns: &[usize]) -> Option<()> {
+    fn grow<'w>(
+        &mut self,
+        words: &mut impl Iterator<Item = &'w str>,
+        columns: &[Option<usize>],
+    ) -> Option<()> {
         let word = words.next()?;
         if let Some(score) = word.strip_prefix('=') {
             self.nodes.push(Node::Leaf(score.parse().ok()?));
             return Some(());
         }
         let (column, threshold) = word.split_once(':')?;
-        let feature = *columns.get(column.parse::<usize>().ok()?)?;
+        let feature = (*columns.get(column.parse::<usize>().ok()?)?)?;
         let threshold = threshold.parse().ok()?;
         let here = self.nodes.len();
         self.nodes.push(Node::Split { feature, threshold, other: 0 });
@@ -98,6 +102,12 @@ mod tests {
         assert_eq!(trees.score(&[0, 3]), 101);
         assert_eq!(trees.score(&[1, 3]), 102);
         assert_eq!(trees.score(&[1, 4]), 140);
+    }
+
+    #[test]
+    fn an_unknown_observation_moves_no_other() {
+        let trees = Trees::read("features gone a\n1:0 =1 =2\n0:0 =10 =20", ["a"].into_iter());
+        assert_eq!(trees.score(&[5]), 2);
     }
 
     #[test]

@@ -15,5 +15,18 @@ mod reading;
 mod responsive;
 mod streaming;
 
+use anyhow::Result;
+use standpoint_browser_tests::Page;
+
 /// The article that the tests bring along.
 const ARTICLE: &str = include_str!("../../../../articles/harbour-strike.md");
+
+/// Pastes the article and waits until it is read.
+fn read_article(page: &Page) -> Result<()> {
+    page.paste(ARTICLE)?;
+    page.wait_for(
+        "the new article",
+        "return document.getElementById('article').textContent.includes('Ansel')",
+    )?;
+    page.wait_for_state("ready")
+}

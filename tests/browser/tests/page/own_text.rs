@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use standpoint_browser_tests::{Page, WIDE};
 
-use crate::ARTICLE;
+use crate::{ARTICLE, read_article};
 
 /// Characters of one to four bytes, a combining mark, emoji before and inside quotes, line ends of two characters.
 const HARD: &str = "🙂 Flood talks in Łódź fail\r\n\r\n\
@@ -17,12 +17,7 @@ const HARD: &str = "🙂 Flood talks in Łódź fail\r\n\r\n\
 #[ignore = "needs a browser: cargo xtask test"]
 fn a_pasted_article_is_shown_to_the_letter_and_analysed() -> Result<()> {
     let page = Page::ready(WIDE)?;
-    page.paste(ARTICLE)?;
-    page.wait_for(
-        "the new article",
-        "return document.getElementById('article').textContent.includes('Ansel')",
-    )?;
-    page.wait_for_state("ready")?;
+    read_article(&page)?;
     let expected: Vec<&str> = ARTICLE.trim().split("\n\n").collect();
     ensure!(page.paragraphs()? == expected, "the page shows other words");
     page.expect_quiet_console()

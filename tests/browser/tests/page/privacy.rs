@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::Value;
 use standpoint_browser_tests::{Page, WIDE};
 
-use crate::ARTICLE;
+use crate::read_article;
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
@@ -14,12 +14,7 @@ fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
     ensure!(loaded.iter().any(|it| it.contains(".wasm")), "the log misses the program itself: {loaded:?}");
     page.driver.log("performance")?;
 
-    page.paste(ARTICLE)?;
-    page.wait_for(
-        "the new article",
-        "return document.getElementById('article').textContent.includes('Ansel')",
-    )?;
-    page.wait_for_state("ready")?;
+    read_article(&page)?;
     page.driver.script("document.querySelector('#article mark')?.click()", &[])?;
     page.click("theme-toggle")?;
     page.click("highlights-toggle")?;
@@ -36,12 +31,7 @@ fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
 fn an_open_page_reads_on_when_the_network_is_gone() -> Result<()> {
     let page = Page::ready(WIDE)?;
     page.server.stop();
-    page.paste(ARTICLE)?;
-    page.wait_for(
-        "the new article",
-        "return document.getElementById('article').textContent.includes('Ansel')",
-    )?;
-    page.wait_for_state("ready")?;
+    read_article(&page)?;
     ensure!(page.value("document.getElementById('app').dataset.model")? == "ready", "the model is gone");
     ensure!(page.count("#article mark[data-actor]")? > 0, "no actor is highlighted");
     page.expect_quiet_console()
