@@ -5,6 +5,8 @@
 //! figure is a change of one line.
 
 mod baseline;
+mod clusters;
+mod coreference;
 mod published;
 mod sets;
 mod table;
@@ -65,7 +67,10 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         let example = build(&["--package", "standpoint-encoder", "--example", "polnear"])?;
         let published = published::score(&program, &example, &model()?)?;
         print!("\n{}", table::render(&published, &baseline));
+        let coreference = coreference::score(&program)?;
+        print!("\n{}", table::render(&coreference, &baseline));
         scored.extend(published);
+        scored.extend(coreference);
     }
     if args.update {
         Baseline::of(&scored).store()?;

@@ -146,7 +146,7 @@ fn web(file: &str) -> Result<Vec<Web>> {
 }
 
 /// Runs a program over a text of its own and returns what it prints.
-fn pipe(command: &mut Command, name: &str, input: &str) -> Result<String> {
+pub(super) fn pipe(command: &mut Command, name: &str, input: &str) -> Result<String> {
     let path = format!("{SCRATCH}/{name}.in");
     fs::File::create(&path)?.write_all(input.as_bytes())?;
     let output = command.stdin(fs::File::open(&path)?).stderr(Stdio::inherit()).output()?;
@@ -160,7 +160,7 @@ fn spelling(token: &str) -> String {
 }
 
 /// The tokens that begin inside a range of the text.
-fn within(starts: &[usize], start: usize, end: usize) -> Range<usize> {
+pub(super) fn within(starts: &[usize], start: usize, end: usize) -> Range<usize> {
     starts.partition_point(|it| *it < start)..starts.partition_point(|it| *it < end)
 }
 
