@@ -23,17 +23,36 @@ pub struct Anchor {
     top: Option<(usize, f64)>,
 }
 
-enum Place {
+/// A place of the keyboard, noted by what is there.
+pub enum Place {
     /// A highlight: its paragraph, and the UTF-16 units before it in that.
     Text(usize, usize),
     /// Something in the panel, and the words that tell it from others.
     Panel(HtmlElement, String),
 }
 
+impl Place {
+    /// Where the keyboard is now, if that is a highlight or in the panel.
+    pub fn here() -> Option<Self> {
+        dom::focused().and_then(place)
+    }
+
+    /// What is there now.
+    pub fn element(&self) -> Option<HtmlElement> {
+        match self {
+            Self::Text(paragraph, offset) => stop_at(*paragraph, *offset),
+            Self::Panel(element, words) if element.is_connected() && words_of(element) == *words => {
+                Some(element.clone())
+            }
+            Self::Panel(_, words) => dom::find_all(REACHABLE).into_iter().find(|it| words_of(it) == *words),
+        }
+    }
+}
+
 impl Anchor {
     /// Where the reader is now.
     pub fn here() -> Self {
-        Self { keyboard: dom::focused().and_then(place), top: top() }
+        Self { keyboard: Place::here(), top: top() }
     }
 
     /// Brings the reader back there.
@@ -47,17 +66,10 @@ impl Anchor {
                 window.scroll_by_with_x_and_y(0.0, moved);
             }
         }
-        let target = match self.keyboard {
-            Some(Place::Text(paragraph, offset)) => stop_at(paragraph, offset),
-            Some(Place::Panel(element, words)) if element.is_connected() && words_of(&element) == words => {
-                Some(element)
-            }
-            Some(Place::Panel(_, words)) => {
-                let same = dom::find_all(REACHABLE).into_iter().find(|it| words_of(it) == words);
-                same.or_else(|| dom::find("#panel-title"))
-            }
-            None => None,
-        };
+        let target = self.keyboard.and_then(|it| match it.element() {
+            None if matches!(it, Place::Panel(..)) => dom::find("#panel-title"),
+            element => element,
+        });
         if let Some(target) = target.filter(|it| dom::focused().as_ref() != Some(it)) {
             dom::focus(&target);
         }

@@ -8,11 +8,11 @@ use crate::{
     anchor::Anchor,
     articles::{Sample, Source},
     components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
-    dom,
+    dom, history,
     intake::{self, Refusal},
     keys::{self, Key, Listener},
     model::ModelState,
-    state::{Action, Phase, State, View},
+    state::{Action, Phase, State, Tab, View},
     theme::Theme,
     trail::Trail,
     words,
@@ -21,13 +21,17 @@ use crate::{
 /// The reader.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(|| State::new(Source::remembered()));
+    let state = use_reducer(|| {
+        let wanted = Some(history::here()).filter(|it| !it.is_empty());
+        State { wanted, ..State::new(Source::remembered()) }
+    });
     let theme = use_state(Theme::remembered);
     let has_highlights = use_state(|| true);
     let refusal = use_state(|| None::<Refusal>);
     let is_dragging = use_state(|| false);
     let trail = use_mut_ref(Trail::default);
     let anchor = use_mut_ref(|| None::<Anchor>);
+    let turn = use_mut_ref(|| 0);
 
     let analyzer = {
         let dispatcher = state.dispatcher();
@@ -57,6 +61,25 @@ pub fn App() -> Html {
     });
     use_effect_with(state.headline(), |headline| dom::entitle(headline));
     use_effect_with(*theme, |theme| theme.apply());
+    use_effect_with((), {
+        let state = state.dispatcher();
+        move |()| {
+            let listener = history::Listener::new(move |address| state.dispatch(Action::Go(address)));
+            move || drop(listener)
+        }
+    });
+    // A view that the reader chose is a step to go back from; one that a new analysis brings is none.
+    use_effect_with((state.address(), state.turn, state.wanted.is_some()), {
+        let turn = turn.clone();
+        move |(address, now, is_waiting): &(String, u32, bool)| {
+            let is_step = std::mem::replace(&mut *turn.borrow_mut(), *now) < *now;
+            let here = history::here();
+            let is_there = here == *address || here.is_empty() && address == "actors";
+            if !is_there && !is_waiting {
+                history::note(address, is_step);
+            }
+        }
+    });
 
     // The keyboard follows what was chosen, after the page shows it.
     use_effect({
@@ -107,6 +130,10 @@ pub fn App() -> Html {
     let on_show = {
         let (state, trail) = (state.clone(), trail.clone());
         Callback::from(move |view: View| trail.borrow_mut().show(&state, view))
+    };
+    let on_tab = {
+        let (state, trail) = (state.clone(), trail.clone());
+        Callback::from(move |tab: Tab| trail.borrow_mut().turn(&state, tab))
     };
     let on_hit = {
         let (state, trail) = (state.clone(), trail.clone());
@@ -282,6 +309,7 @@ pub fn App() -> Html {
                 is_open={state.is_sheet_open}
                 is_withheld={state.is_withheld}
                 {on_show}
+                {on_tab}
                 {on_light}
                 {on_sheet}
                 {on_cancel}

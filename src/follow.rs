@@ -9,13 +9,15 @@ use crate::state::View;
 
 /// What to show of `new` to somebody who looked at `view` of `old`; the list, where that is gone.
 pub fn view(view: View, old: &Document, new: &Document) -> View {
+    let same = |index: usize| old.actors.get(index).and_then(|it| actor(it, new));
     match view {
-        View::Cast => View::Cast,
-        View::Actor(index) => {
-            old.actors.get(index).and_then(|it| actor(it, new)).map_or(View::Cast, View::Actor)
-        }
+        View::Actor(index) => same(index).map_or(View::Cast, View::Actor),
         View::Unclear if new.quotes.iter().all(|it| it.speaker.is_some()) => View::Cast,
-        View::Unclear => View::Unclear,
+        View::Cell(holder, None) => same(holder).map_or(View::Stances, |it| View::Cell(it, None)),
+        View::Cell(holder, Some(target)) => {
+            same(holder).zip(same(target)).map_or(View::Stances, |(it, other)| View::Cell(it, Some(other)))
+        }
+        View::Cast | View::Unclear | View::Stances | View::Claims | View::Sources => view,
     }
 }
 
@@ -78,6 +80,14 @@ mod tests {
         let old = cast(&[("police", &[[50, 56]])]);
         let new = cast(&[("police", &[[0, 6]]), ("police", &[[50, 56]])]);
         assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn a_cell_is_followed_as_long_as_both_are_there() {
+        let old = cast(&[("Brook", &[[10, 15]]), ("Dee", &[[20, 23]])]);
+        let new = cast(&[("Ansel", &[[0, 5]]), ("Brook", &[[10, 15]]), ("Dee", &[[20, 23]])]);
+        assert_eq!(view(View::Cell(0, Some(1)), &old, &new), View::Cell(1, Some(2)));
+        assert_eq!(view(View::Cell(2, Some(0)), &new, &old), View::Cell(1, None).parent());
     }
 
     #[test]

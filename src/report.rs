@@ -7,13 +7,21 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use standpoint_wire::{Actor, Basis, Document, Form, Modality, ParagraphKind, Stance, Target};
+use standpoint_wire::{Actor, Basis, Class, Document, Form, Kind, Modality, ParagraphKind, Stance, Target};
 use yew::AttrValue;
 
-use crate::{articles::Source, highlight::Range};
+use crate::{articles::Source, follow, highlight::Range};
 
 /// How many actors have a hue of their own.
 pub const HUES: usize = 10;
+
+/// Below this confidence a stance is left out of the pictures and counts, and a speaker is shown as unsure.
+pub const SURE: f32 = 0.5;
+
+/// Whether a stance is sure enough to be counted.
+pub fn is_sure(stance: &Stance) -> bool {
+    stance.confidence >= SURE
+}
 
 /// Everything the panel shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +36,8 @@ pub struct Report {
     ranks: Vec<usize>,
     /// For each quote the index of its speaker.
     speakers: Vec<Option<usize>>,
+    /// For each quote whether it is an act in words.
+    acts: Vec<bool>,
     ids: HashMap<String, usize>,
 }
 
@@ -46,7 +56,7 @@ pub struct Profile {
     pub speaks_for: Option<usize>,
     /// Who speaks for it.
     pub voices: Vec<usize>,
-    /// Its quotes.
+    /// Its quotes, but for [acts in words](Report::is_act).
     pub said: Vec<usize>,
     /// Its deeds.
     pub did: Vec<usize>,
@@ -58,6 +68,8 @@ pub struct Profile {
     pub ascribed: Vec<usize>,
     /// What others did for or against it.
     pub others_did: Vec<usize>,
+    /// Stances of its own or toward it that are too unsure to be listed with the others.
+    pub unsure: Vec<usize>,
     /// Its signs, counted.
     pub tally: Tally,
 }
@@ -94,8 +106,9 @@ pub struct Tally {
 }
 
 impl Report {
-    /// Sums up the `document` of `text`, whose offsets count UTF-8 bytes.
-    pub fn new(text: &str, document: &Document) -> Self {
+    /// Sums up the `document` of `text`, whose offsets count UTF-8 bytes. Whoever had a hue and a place in what was
+    /// known `before` keeps them as far as that makes sense.
+    pub fn new(text: &str, document: &Document, before: Option<(&Document, &Self)>) -> Self {
         let ids: HashMap<_, _> =
             document.actors.iter().enumerate().map(|(i, actor)| (actor.id.clone(), i)).collect();
         let mut report = Self {
@@ -104,12 +117,13 @@ impl Report {
             unclear: Vec::new(),
             ranks: Vec::new(),
             speakers: Vec::new(),
+            acts: acts(document),
             ids,
         };
         report.introduce(text, document);
         report.hear(document);
         report.watch(text, document);
-        report.rank(document);
+        report.rank(document, before);
         report
     }
 
@@ -140,6 +154,7 @@ impl Report {
             let speaker = speaker.filter(|&it| document.actors.get(it).is_some_and(is_known));
             self.speakers.push(speaker);
             match speaker {
+                Some(_) if self.acts[i] => {}
                 Some(speaker) => self.cast[speaker].said.push(i),
                 None => self.unclear.push(i),
             }
@@ -151,6 +166,15 @@ impl Report {
         for (i, stance) in document.stances.iter().enumerate() {
             let Some(holder) = self.actor(&stance.holder) else { continue };
             let aim = self.aim(text, &stance.target);
+            if !is_sure(stance) {
+                self.cast[holder].unsure.push(i);
+                if let Aim::Actor(target) = aim
+                    && target != holder
+                {
+                    self.cast[target].unsure.push(i);
+                }
+                continue;
+            }
             let claimant = self.actor(&stance.according_to).filter(|&claimant| claimant != holder);
             let profile = &mut self.cast[holder];
             if claimant.is_some() {
@@ -180,19 +204,28 @@ impl Report {
 
     /// The most prominent first: those who speak, then those who act, then those who are merely spoken of; among
     /// equals whoever is mentioned first.
-    fn rank(&mut self, document: &Document) {
+    fn rank(&mut self, document: &Document, before: Option<(&Document, &Self)>) {
         let is_unknown = |actor: usize| !document.actors.get(actor).is_some_and(is_known);
         self.known = self.cast.iter().filter(|it| !is_unknown(it.actor)).count();
-        self.cast.sort_by_key(|it| {
-            let positions: usize = it.stands.iter().map(|toward| toward.stances.len()).sum();
-            let weight = 4 * it.said.len() + 2 * (it.did.len() + positions) + it.mentions;
-            (is_unknown(it.actor), std::cmp::Reverse(weight), it.actor)
-        });
-        self.ranks = vec![0; self.cast.len()];
-        for (rank, profile) in self.cast.iter_mut().enumerate() {
-            self.ranks[profile.actor] = rank;
-            profile.hue = if rank < HUES.min(self.known) { u8::try_from(rank + 1).ok() } else { None };
+        self.cast.sort_by_key(|it| (is_unknown(it.actor), std::cmp::Reverse(it.weight()), it.actor));
+        // Who was who: for every actor its rank and its hue so far.
+        let mut places = vec![None; self.cast.len()];
+        if let Some((old, report)) = before {
+            for (rank, profile) in report.cast().iter().enumerate() {
+                let now = old.actors.get(profile.actor).and_then(|it| follow::actor(it, document));
+                if let Some(place) = now.and_then(|it| places.get_mut(it))
+                    && place.is_none()
+                {
+                    *place = Some((rank, profile.hue));
+                }
+            }
         }
+        settle(&mut self.cast[..self.known], &places);
+        self.ranks = vec![0; self.cast.len()];
+        for (rank, profile) in self.cast.iter().enumerate() {
+            self.ranks[profile.actor] = rank;
+        }
+        paint(&mut self.cast[..HUES.min(self.known)], &places);
     }
 
     /// The actors that the article calls by anything but a pronoun, the most prominent first.
@@ -210,9 +243,20 @@ impl Report {
         self.cast.get(*self.ranks.get(actor)?)
     }
 
+    /// The place of an actor among all, the most prominent first.
+    pub fn rank_of(&self, actor: usize) -> usize {
+        self.ranks.get(actor).copied().unwrap_or(usize::MAX)
+    }
+
     /// The hue of an actor.
     pub fn hue(&self, actor: usize) -> Option<u8> {
         self.profile(actor)?.hue
+    }
+
+    /// Whether a quote is an act in words (*praised the mediators*): it says no more than the stance that it shows, so
+    /// it stands there and not among what was said.
+    pub fn is_act(&self, quote: usize) -> bool {
+        self.acts.get(quote).copied().unwrap_or_default()
     }
 
     /// The actor who says a quote.
@@ -232,6 +276,12 @@ impl Report {
 }
 
 impl Profile {
+    /// How much the article makes of it.
+    fn weight(&self) -> usize {
+        let positions: usize = self.stands.iter().map(|toward| toward.stances.len()).sum();
+        4 * self.said.len() + 2 * (self.did.len() + positions) + self.mentions
+    }
+
     /// Whether nothing was found of it but its name: no quote, and no stance either way.
     pub fn is_silent(&self) -> bool {
         self.said.is_empty()
@@ -240,7 +290,75 @@ impl Profile {
             && self.ascribed.is_empty()
             && self.others_say.is_empty()
             && self.others_did.is_empty()
+            && self.unsure.is_empty()
     }
+}
+
+/// Puts a cast that is sorted by weight into the order of the places it had: whoever was known comes past another
+/// only with half as much weight again, so that the list does not reshuffle with every part that is read.
+fn settle(cast: &mut [Profile], places: &[Option<(usize, Option<u8>)>]) {
+    let rank = |it: &Profile| places.get(it.actor).copied().flatten().map(|(rank, _)| rank);
+    for i in 1..cast.len() {
+        let mut at = i;
+        while at > 0 {
+            let (above, below) = (&cast[at - 1], &cast[at]);
+            let was_above = matches!((rank(above), rank(below)), (Some(a), Some(b)) if b < a);
+            if !was_above || 2 * above.weight() > 3 * below.weight() {
+                break;
+            }
+            cast.swap(at - 1, at);
+            at -= 1;
+        }
+    }
+}
+
+/// Gives the most prominent their hues: first the hue that each had, then those that are left over.
+fn paint(cast: &mut [Profile], places: &[Option<(usize, Option<u8>)>]) {
+    let mut free: Vec<u8> = (1..=HUES as u8).collect();
+    for profile in &mut *cast {
+        let old = places.get(profile.actor).copied().flatten().and_then(|(_, hue)| hue);
+        if let Some(at) = free.iter().position(|&it| Some(it) == old) {
+            profile.hue = Some(free.remove(at));
+        }
+    }
+    let mut free = free.into_iter();
+    for profile in cast.iter_mut().filter(|it| it.hue.is_none()) {
+        profile.hue = free.next();
+    }
+}
+
+/// For each quote whether it is an act in words: a paraphrase all of whose words name what a stance of it is for or
+/// against, in a class that needs no content.
+fn acts(document: &Document) -> Vec<bool> {
+    let mut acts = vec![false; document.quotes.len()];
+    let places: HashMap<&str, usize> =
+        document.quotes.iter().enumerate().map(|(i, it)| (it.id.as_str(), i)).collect();
+    for stance in document.stances.iter().filter(|it| is_sure(it)) {
+        let Some(&at) = stance.quote.as_deref().and_then(|it| places.get(it)) else { continue };
+        let is_bare = matches!(
+            stance.class,
+            Class::Support | Class::Agree | Class::Help | Class::Criticise | Class::Reject | Class::Fight
+        );
+        let quote = &document.quotes[at];
+        if !is_bare || quote.kind != Kind::Indirect || quote.speaker.as_ref() != Some(&stance.holder) {
+            continue;
+        }
+        let target = match &stance.target {
+            Target::Span(range) => vec![*range],
+            Target::Actor(id) => document
+                .actors
+                .iter()
+                .filter(|it| it.id == *id)
+                .flat_map(|it| &it.mentions)
+                .map(|it| [it.start, it.end])
+                .collect(),
+        };
+        acts[at] = quote
+            .content
+            .iter()
+            .all(|content| target.iter().any(|target| target[0] <= content[0] && content[1] <= target[1]));
+    }
+    acts
 }
 
 impl Tally {

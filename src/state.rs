@@ -9,11 +9,14 @@ use yew::{AttrValue, Reducible};
 use crate::{
     analyzer::{Failure, News},
     articles::Source,
+    claims::Claims,
     follow,
     highlight::{self, Paragraph, Range},
+    matrix::Matrix,
     model::ModelState,
     protocol::Progress,
     report::{self, Report},
+    route,
     shared::Shared,
 };
 
@@ -41,6 +44,8 @@ pub struct State {
     pub view: View,
     /// Goes up with every view that the reader chooses, so that a card stays the same while its analysis grows.
     pub turn: u32,
+    /// The address that is to be shown, until its actors are known.
+    pub wanted: Option<String>,
     /// The words of the text that are lit as evidence.
     pub lit: Lit,
     /// On a phone: whether the panel's sheet is up.
@@ -71,6 +76,20 @@ pub struct Reading {
     pub document: Document,
     /// The cast.
     pub report: Report,
+    /// What is asserted and denied.
+    pub claims: Claims,
+    /// Who stands how toward whom.
+    pub matrix: Matrix,
+}
+
+impl Reading {
+    /// Lays out the `document` of `text`; whoever had a place in the reading `before` keeps it.
+    fn new(text: &str, document: Document, before: Option<&Self>) -> Self {
+        let report = Report::new(text, &document, before.map(|it| (&it.document, &it.report)));
+        let claims = Claims::new(&document, &report);
+        let matrix = Matrix::new(text, &document, &report, &claims);
+        Self { document, report, claims, matrix }
+    }
 }
 
 /// What the panel shows.
@@ -82,6 +101,60 @@ pub enum View {
     Actor(usize),
     /// The quotes without a speaker.
     Unclear,
+    /// Who stands how toward whom.
+    Stances,
+    /// The stances of the actor of this index toward another, or toward what is no actor.
+    Cell(usize, Option<usize>),
+    /// What is asserted and what is denied.
+    Claims,
+    /// Whose words the article is made of.
+    Sources,
+}
+
+/// A part of the panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// The cast and its cards.
+    Actors,
+    /// The matrix and its cells.
+    Stances,
+    /// Claims and denials.
+    Claims,
+    /// Sources and their shares.
+    Sources,
+}
+
+impl Tab {
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Actors, Self::Stances, Self::Claims, Self::Sources];
+
+    /// What it shows first.
+    pub const fn view(self) -> View {
+        match self {
+            Self::Actors => View::Cast,
+            Self::Stances => View::Stances,
+            Self::Claims => View::Claims,
+            Self::Sources => View::Sources,
+        }
+    }
+}
+
+impl View {
+    /// The part of the panel that it is in.
+    pub const fn tab(self) -> Tab {
+        match self {
+            Self::Cast | Self::Actor(_) | Self::Unclear => Tab::Actors,
+            Self::Stances | Self::Cell(..) => Tab::Stances,
+            Self::Claims => Tab::Claims,
+            Self::Sources => Tab::Sources,
+        }
+    }
+
+    /// Where one goes back to from it: what its tab shows first, and from there the cast.
+    pub fn parent(self) -> Self {
+        let first = self.tab().view();
+        if first == self { Self::Cast } else { first }
+    }
 }
 
 /// Words that are lit.
@@ -106,6 +179,8 @@ pub enum Action {
     Retry,
     /// Show this in the panel.
     Show(View),
+    /// Show what is at this address.
+    Go(String),
     /// Light these words.
     Light(Vec<Range>),
     /// Light nothing.
@@ -133,6 +208,7 @@ impl State {
             round: 0,
             view: View::Cast,
             turn: 0,
+            wanted: None,
             lit: Lit::default(),
             is_sheet_open: false,
             is_dialog_open: false,
@@ -171,6 +247,10 @@ impl State {
                 Ok(document) => {
                     self.receive(*document);
                     self.phase = Phase::Ready;
+                    // The model may yet find whom the rules do not.
+                    if !matches!(self.model, Some(ModelState::Loading { .. })) {
+                        self.wanted = None;
+                    }
                 }
                 Err(failure) => self.phase = Phase::Failed(failure),
             },
@@ -188,12 +268,35 @@ impl State {
     fn receive(&mut self, document: Document) {
         let text = &self.source.text;
         self.paragraphs = highlight::paragraphs(text, &document).into_iter().map(Shared::new).collect();
-        let report = Report::new(text, &document);
+        let reading = Reading::new(text, document, self.reading.as_deref());
         match &self.reading {
-            Some(old) => self.view = follow::view(self.view, &old.document, &document),
-            None => self.is_withheld = document.warnings.iter().any(|it| it.code == FOREIGN),
+            Some(old) => self.view = follow::view(self.view, &old.document, &reading.document),
+            None => self.is_withheld = reading.document.warnings.iter().any(|it| it.code == FOREIGN),
         }
-        self.reading = Some(Shared::new(Reading { document, report }));
+        if let Some(view) = self.wanted.as_ref().and_then(|it| route::view(it, &reading.document)) {
+            self.view = view;
+            self.wanted = None;
+        }
+        self.reading = Some(Shared::new(reading));
+    }
+
+    /// Shows what is at an address; what leads nowhere yet may do so once more is known.
+    fn go(&mut self, address: String) {
+        let view = self.reading.as_ref().and_then(|it| route::view(&address, &it.document));
+        match view {
+            Some(view) if view != self.view => {
+                self.view = view;
+                self.wanted = None;
+                self.light(Vec::new());
+            }
+            Some(_) => self.wanted = None,
+            None => self.wanted = Some(address),
+        }
+    }
+
+    /// The address of what the panel shows.
+    pub fn address(&self) -> String {
+        route::of(self.view, self.reading.as_ref().map(|it| &it.document))
     }
 
     fn light(&mut self, ranges: Vec<Range>) {
@@ -208,8 +311,8 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Open(source) => {
-                let Self { model, round, .. } = state;
-                state = Self { model, round: round + 1, ..Self::new(source) };
+                let Self { model, round, turn, .. } = state;
+                state = Self { model, round: round + 1, turn, ..Self::new(source) };
             }
             Action::Hear(news) => state.hear(news),
             Action::Cancel => state.phase = Phase::Cancelled,
@@ -217,8 +320,10 @@ impl Reducible for State {
             Action::Show(view) => {
                 state.view = view;
                 state.turn += 1;
+                state.wanted = None;
                 state.light(Vec::new());
             }
+            Action::Go(address) => state.go(address),
             Action::Light(ranges) => {
                 state.light(ranges);
                 state.is_sheet_open = false; // the evidence is behind it
@@ -272,6 +377,20 @@ mod tests {
     fn a_model_that_does_not_come_changes_nothing() {
         let state = after(Phase::Ready, ModelState::Failed(ModelFailure::Unreachable));
         assert_eq!((state.phase, state.round), (Phase::Ready, 0));
+    }
+
+    #[test]
+    fn an_address_waits_until_its_actor_is_known() {
+        let case =
+            crate::cases::Case::new("Brook said so.").actor("Brook", standpoint_wire::ActorKind::Person, &[]);
+        let mut state = State::new(Source::own(case.text.to_owned(), None));
+        state.go("actors/brook".to_owned());
+        assert_eq!(state.view, View::Cast);
+        state.receive(case.document);
+        assert_eq!((state.view, state.wanted.as_deref()), (View::Actor(0), None));
+        assert_eq!(state.address(), "actors/brook");
+        state.go("stances".to_owned());
+        assert_eq!(state.view, View::Stances);
     }
 
     #[test]

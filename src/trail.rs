@@ -3,24 +3,27 @@
 //! A highlight opens a card, an item of the card lights words of the text, Esc goes back along the same way. Where
 //! the keyboard goes next is only noted here; it goes once the page shows the place ([`Trail::follow`]).
 
-use web_sys::{HtmlElement, ScrollLogicalPosition};
+use web_sys::ScrollLogicalPosition;
 use yew::prelude::*;
 
 use crate::{
+    anchor,
     components::Hit,
     dom,
-    state::{Action, State, View},
+    state::{Action, State, Tab, View},
 };
 
 /// The way back, and the next step.
 #[derive(Default)]
 pub struct Trail {
     /// The highlight from which a card was opened.
-    in_text: Option<HtmlElement>,
+    in_text: Option<anchor::Place>,
     /// The item on a card from which words were lit.
-    in_panel: Option<HtmlElement>,
+    in_panel: Option<anchor::Place>,
     /// Where to go next.
     next: Option<Place>,
+    /// Whether the panel is to be shown from its head.
+    is_turning: bool,
     /// Whether the text is to go to the chosen actor as well.
     is_seeking: bool,
 }
@@ -33,8 +36,8 @@ enum Place {
     Panel,
     /// The first element that matches.
     At(String),
-    /// An element where it was before.
-    Back(HtmlElement),
+    /// Where the keyboard was before.
+    Back(anchor::Place),
 }
 
 impl Trail {
@@ -46,7 +49,7 @@ impl Trail {
     /// Opens what a highlight stands for: an actor's card, and on it the quote that was chosen.
     pub fn enter(&mut self, state: &UseReducerHandle<State>, hit: Hit) {
         let Some(reading) = &state.reading else { return };
-        self.in_text = dom::focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
+        self.in_text = anchor::Place::here().filter(|it| matches!(it, anchor::Place::Text(..)));
         let (view, place) = match hit {
             Hit::Actor(actor) => (View::Actor(actor), Place::Panel),
             Hit::Quote(quote) => {
@@ -66,6 +69,7 @@ impl Trail {
         self.next = Some(match (view, state.view) {
             (View::Cast, View::Actor(actor)) => Place::At(row_of(state, actor)),
             (View::Cast, View::Unclear) => Place::At("[data-testid=unclear-row]".to_owned()),
+            (View::Stances, View::Cell(..)) => Place::At(cell_of(state)),
             _ => Place::Panel,
         });
         self.is_seeking = matches!(view, View::Actor(_));
@@ -75,6 +79,13 @@ impl Trail {
         state.dispatch(Action::Show(view));
     }
 
+    /// Shows another part of the panel; the keyboard stays at its tab.
+    pub fn turn(&mut self, state: &UseReducerHandle<State>, tab: Tab) {
+        (self.in_text, self.in_panel) = (None, None);
+        self.is_turning = true;
+        state.dispatch(Action::Show(tab.view()));
+    }
+
     /// Goes to the first element that matches, once there is one, from a button that goes away.
     pub fn leave_for(&mut self, selector: &str) {
         self.next = Some(Place::At(selector.to_owned()));
@@ -82,26 +93,31 @@ impl Trail {
 
     /// Notes the item that lights words.
     pub fn light(&mut self) {
-        self.in_panel = dom::focused();
+        self.in_panel = anchor::Place::here();
     }
 
     /// Goes back one step: from lit words to the item that lit them, from a card to the highlight or the row that
     /// opened it, from the sheet to the text.
     pub fn go_back(&mut self, state: &UseReducerHandle<State>) {
         if !state.lit.ranges.is_empty() {
-            if let Some(item) = self.in_panel.take().filter(|it| it.is_connected()) {
+            if let Some(item) = self.in_panel.take() {
                 self.next = Some(Place::Back(item));
                 state.dispatch(Action::Sheet(true));
             }
             state.dispatch(Action::Darken);
         } else if state.view != View::Cast {
-            if let Some(highlight) = self.in_text.take().filter(|it| it.is_connected()) {
+            let parent = state.view.parent();
+            if let Some(highlight) = self.in_text.take() {
                 self.next = Some(Place::Back(highlight));
                 state.dispatch(Action::Sheet(false));
             } else if let Some(actor) = state.selected() {
                 self.next = Some(Place::At(row_of(state, actor)));
+            } else if let View::Cell(..) = state.view {
+                self.next = Some(Place::At(cell_of(state)));
+            } else if state.view.tab() != parent.tab() {
+                self.next = Some(Place::At("[role=tab][aria-selected=true]".to_owned()));
             }
-            state.dispatch(Action::Show(View::Cast));
+            state.dispatch(Action::Show(parent));
         } else if state.is_sheet_open {
             state.dispatch(Action::Sheet(false));
         }
@@ -110,6 +126,11 @@ impl Trail {
     /// Gives the keyboard to the place that was noted, and brings a chosen actor's first mention into sight.
     pub fn follow(&mut self) {
         self.go();
+        if std::mem::take(&mut self.is_turning)
+            && let Some(body) = dom::find("#panel-body")
+        {
+            body.set_scroll_top(0);
+        }
         if std::mem::take(&mut self.is_seeking) {
             let mentions = dom::find_all("#article mark.is-selected");
             if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it)))
@@ -136,7 +157,7 @@ impl Trail {
             }
             // A row may be folded away.
             Some(Place::At(selector)) => dom::find(&selector).or_else(|| dom::find("#panel-title")),
-            Some(Place::Back(element)) => Some(element),
+            Some(Place::Back(place)) => place.element().or_else(|| dom::find("#panel-title")),
         };
         if let Some(element) = element {
             dom::focus(&element);
@@ -150,4 +171,9 @@ fn row_of(state: &State, actor: usize) -> String {
     let Some(reading) = &state.reading else { return String::new() };
     let id = reading.document.actors.get(actor).map(|it| it.id.as_str()).unwrap_or_default();
     format!("[data-testid=actor-row][data-actor=\"{id}\"]")
+}
+
+/// The selector of the cell that is open.
+fn cell_of(state: &State) -> String {
+    format!("#panel [data-cell=\"{}\"]", state.address())
 }

@@ -2,6 +2,236 @@
 
 use standpoint_wire::{ActorKind, Basis, Class, Kind, Modality};
 
+use crate::{claims::Standing, sources::Sort, state::Tab};
+
+/// What the tabs lead to.
+pub const TABS: &str = "What to show";
+/// Over a picture's twin.
+pub const AS_TABLE: &str = "The same as a table";
+/// Where a picture has nothing.
+pub const NOTHING_FOUND: &str = "Nothing was found.";
+/// Shows the rest of a list.
+pub const ALL_OF_THEM: &str = "Show all of them";
+/// Shows the beginning of a list only.
+pub const FEWER: &str = "Show fewer";
+
+/// Over the claims.
+pub const CLAIMS_TITLE: &str = "Asserted and denied";
+/// What a claim is.
+pub const CLAIMS_HINT: &str = "What somebody holds against another or says of another, and what is denied. None of it is \
+     the article’s own word.";
+/// Where there is no claim.
+pub const NO_CLAIMS: &str = "No accusation and no denial was found in this article.";
+/// Over what is both asserted and denied.
+pub const DISPUTES: &str = "Disputed";
+/// Over what is only asserted.
+pub const ONLY_ASSERTED: &str = "Only asserted";
+/// What that means.
+pub const ONLY_ASSERTED_HINT: &str = "No denial of it was found here.";
+/// Over what is only denied.
+pub const ONLY_DENIED: &str = "Only denied";
+/// What that means.
+pub const ONLY_DENIED_HINT: &str = "Who says so was not found here.";
+/// Before whoever claims something.
+pub const ASSERTED_BY: &str = "asserted by";
+/// Before whoever denies something.
+pub const DENIED_BY: &str = "denied by";
+/// The heads of the claims' table.
+pub const CLAIM_COLUMNS: [&str; 4] = ["Who", "Does what", "Claim", "Evidence"];
+/// In the claims' table.
+pub const ASSERTS: &str = "asserts";
+/// In the claims' table.
+pub const DENIES: &str = "denies";
+/// In the claims' table.
+pub const ASSERTS_DISPUTED: &str = "asserts (disputed)";
+/// In the claims' table.
+pub const DENIES_DISPUTED: &str = "denies (disputed)";
+
+/// Words in no quote.
+pub const NARRATED: &str = "Narrated, nobody’s words";
+/// Where nobody is quoted.
+pub const NO_SOURCES: &str = "Nobody is quoted in this article.";
+/// A source that nobody can name.
+pub const UNCLEAR: &str = "Unclear speaker";
+/// The heads of the sources' table.
+pub const SOURCE_COLUMNS: [&str; 5] = ["Source", "Sort", "Quotes", "Words", "Share"];
+/// Over the score.
+pub const SCORE_TITLE: &str = "Who speaks where";
+/// What the score shows.
+pub const SCORE_HINT: &str = "Each line is the article from beginning to end. Choose a place to read it.";
+/// At the score's left end.
+pub const BEGINNING: &str = "beginning";
+/// At the score's right end.
+pub const END: &str = "end";
+/// The heads of the score's table.
+pub const SCORE_COLUMNS: [&str; 3] = ["Who", "Place", "Words"];
+/// Over the sources.
+pub const SOURCES_TITLE: &str = "Whose words";
+
+/// Over the matrix and all that belongs to it.
+pub const STANCES_TITLE: &str = "Who stands where";
+/// Where there is no stance.
+pub const NO_STANCES: &str =
+    "No stance of anybody was found in this article. That does not make anybody neutral.";
+/// Over the matrix.
+pub const TOWARD_EACH_OTHER: &str = "Toward each other";
+/// Over the stances toward what is no actor.
+pub const ON_EVENTS: &str = "On events and proposals";
+/// What is no actor, as a target.
+pub const EVENTS: &str = "events and proposals";
+/// What the matrix is.
+pub const MATRIX: &str = "Who stands how toward whom";
+/// In the matrix's corner.
+pub const CORNER: &str = "who ↓ toward →";
+/// Back to the matrix.
+pub const BACK_TO_STANCES: &str = "← All stances";
+/// The heads of the matrix's twin.
+pub const STANCE_COLUMNS: [&str; 6] = ["Who", "Stance", "Toward", "Sign", "Whose word", "Evidence"];
+/// Beside the signs of words.
+pub const IN_WORDS: &str = "in words";
+/// Beside the signs of deeds.
+pub const IN_DEEDS: &str = "in deeds";
+/// Beside a broken outline.
+pub const ALLEGED: &str = "alleged: somebody else’s word";
+/// Beside a broken outline with a question mark.
+pub const DISPUTED: &str = "disputed: denied as well";
+/// Under the matrix.
+pub const MATRIX_LEGEND: &str = "Plus is for, minus against; a number counts stances of one kind. A stroke through a sign: the \
+     article says that it is not so. A blank means that nothing was found; it does not mean neutral.";
+
+/// Over the stances that are left out.
+pub fn left_out(number: usize) -> String {
+    format!("Left out as unclear ({number})")
+}
+
+/// What is left out, in a few words.
+pub const LEFT_OUT_HINT: &str = "too unsure to be counted or shown elsewhere";
+
+/// The name of a part of the panel.
+pub const fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Actors => "Actors",
+        Tab::Stances => "Stances",
+        Tab::Claims => "Claims",
+        Tab::Sources => "Sources",
+    }
+}
+
+/// What a part of the panel is called in the page and in its tests.
+pub const fn tab_id(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Actors => "actors",
+        Tab::Stances => "stances",
+        Tab::Claims => "claims",
+        Tab::Sources => "sources",
+    }
+}
+
+/// A sort of source.
+pub const fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Named => "Named",
+        Sort::Unnamed => "Not named",
+        Sort::Document => "Documents and the like",
+        Sort::Media => "Media",
+        Sort::Unclear => "Unclear",
+    }
+}
+
+/// What a sort of source is called in the page.
+pub const fn sort_id(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Named => "named",
+        Sort::Unnamed => "unnamed",
+        Sort::Document => "document",
+        Sort::Media => "media",
+        Sort::Unclear => "unclear",
+    }
+}
+
+/// A share in per cent; what is there at all is never shown as nothing.
+pub fn percent(share: f64) -> String {
+    if share > 0.0 && share < 1.0 { "under 1 %".to_owned() } else { format!("{share:.0} %") }
+}
+
+/// How much of the article is in quotes.
+pub fn share_sum(share: f64, all: usize) -> String {
+    format!("{} of {} are attributed to somebody", percent(share), count(all, "word", "words"))
+}
+
+/// How many stances are stated with a reserve.
+pub fn hedged(number: usize, all: usize) -> String {
+    match (number, all) {
+        (_, 0) => "No stance was found that could be hedged.".to_owned(),
+        (0, _) => format!("None of {} is hedged.", count(all, "stance", "stances")),
+        _ => format!(
+            "{number} of {} hedged: reportedly, or under a condition.",
+            count(all, "stance is", "stances are")
+        ),
+    }
+}
+
+/// How many quotes are given to a source without being sure.
+pub fn unsure_of(number: usize) -> String {
+    format!("{number} unsure")
+}
+
+/// A lane of the score, for those who do not see it.
+pub fn lane(name: &str, quotes: usize) -> String {
+    let times = count(quotes, "time", "times");
+    format!("{name} speaks {times}; go to the next place")
+}
+
+/// How many stances there are, and how many are left out.
+pub fn stances_sum(shown: usize, left_out: usize) -> String {
+    let shown = count(shown, "stance", "stances");
+    if left_out == 0 { shown } else { format!("{shown} · {left_out} left out as unclear") }
+}
+
+/// A sign, and how often.
+pub fn counted(number: usize, sign: &str) -> String {
+    if number == 1 { sign.to_owned() } else { format!("{sign} {number} times") }
+}
+
+/// A cell of the matrix, for those who do not see it.
+pub fn cell(holder: &str, target: &str, signs: &str) -> String {
+    format!("{holder} toward {target}: {signs}")
+}
+
+/// The heading of a cell's stances.
+pub fn cell_title(holder: &str, target: &str) -> String {
+    format!("{} on {target}", sentence_case(holder))
+}
+
+/// Leads to an actor's card.
+pub fn card_of(name: &str) -> String {
+    format!("All about {name}")
+}
+
+/// Whose word a stance is that is nobody else's.
+pub fn whose(according_to: &str) -> &'static str {
+    if according_to == "self" { "its own" } else { "the article’s" }
+}
+
+/// Whose word a stance is that is somebody else's.
+pub fn whose_of(name: &str, standing: Standing) -> String {
+    match standing {
+        Standing::Stated => name.to_owned(),
+        Standing::Alleged => format!("{name}; alleged"),
+        Standing::Disputed => format!("{name}; disputed"),
+    }
+}
+
+/// A sign, its basis, and whose word it is, for those who do not see the glyph.
+pub fn sign_of(value: i8, basis: Basis, is_negated: bool, standing: Standing) -> String {
+    let sign = sign(value, basis, is_negated);
+    match standing {
+        Standing::Stated => sign.to_owned(),
+        Standing::Alleged => format!("{sign}, alleged"),
+        Standing::Disputed => format!("{sign}, disputed"),
+    }
+}
+
 /// What sort of actor, in words.
 pub const fn actor_kind(kind: ActorKind) -> &'static str {
     match kind {
@@ -198,6 +428,12 @@ mod tests {
     fn megabytes_have_one_decimal() {
         let said = [0, 49_999, 50_000, 4_200_000, 11_227_199].map(megabytes);
         assert_eq!(said, ["0.0", "0.0", "0.1", "4.2", "11.2"]);
+    }
+
+    #[test]
+    fn a_share_is_never_rounded_to_nothing() {
+        assert_eq!([0.0, 0.2, 1.4, 99.6].map(percent), ["0 %", "under 1 %", "1 %", "100 %"]);
+        assert_eq!(hedged(2, 7), "2 of 7 stances are hedged: reportedly, or under a condition.");
     }
 
     #[test]

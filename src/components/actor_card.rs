@@ -40,7 +40,7 @@ pub struct ActorCardProps {
 pub fn ActorCard(props: &ActorCardProps) -> Html {
     let has_all_names = use_state(|| false);
     let step = use_state(|| None::<usize>);
-    let Reading { document, report } = &*props.reading;
+    let Reading { document, report, .. } = &*props.reading;
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
     let name = AttrValue::from(actor.name.clone());
@@ -119,6 +119,13 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             >
                 { items(&profile.others_did, true, true) }
             </Section>
+            if !profile.unsure.is_empty() {
+                <details class="section unsure" data-testid="unsure">
+                    <summary class="fold-summary">{ words::left_out(profile.unsure.len()) }</summary>
+                    <p class="section-hint">{ words::LEFT_OUT_HINT }</p>
+                    { items(&profile.unsure, true, true) }
+                </details>
+            }
             { blanks(profile, &report::name_within(&props.source.text, actor)) }
         </article>
     }

@@ -5,8 +5,13 @@ use yew::prelude::*;
 use super::{
     actor_card::ActorCard,
     cast_list::CastList,
+    cell_card::CellCard,
+    claims_view::ClaimsView,
     monogram::hue_class,
+    sources_view::SourcesView,
+    stances_view::StancesView,
     strip::{Strip, StripView},
+    tabs::Tabs,
     unclear_card::UnclearCard,
 };
 use crate::{
@@ -15,7 +20,7 @@ use crate::{
     model::ModelState,
     protocol::Progress,
     shared::Shared,
-    state::{Phase, Reading, View},
+    state::{Phase, Reading, Tab, View},
     words,
 };
 
@@ -42,6 +47,8 @@ pub struct PanelProps {
     pub is_open: bool,
     /// Called with what to show instead.
     pub on_show: Callback<View>,
+    /// Called with the part of the panel to show.
+    pub on_tab: Callback<Tab>,
     /// Called with the places to light.
     pub on_light: Callback<Vec<Range>>,
     /// Called to raise or lower the sheet.
@@ -79,7 +86,15 @@ pub fn Panel(props: &PanelProps) -> Html {
             >
                 { peek(props) }
             </button>
-            <div class="panel-body" id="panel-body">
+            if has_tabs(props) {
+                <Tabs tab={props.view.tab()} on_tab={props.on_tab.clone()} />
+            }
+            <div
+                class="panel-body"
+                id="panel-body"
+                role={has_tabs(props).then_some("tabpanel")}
+                aria-labelledby={has_tabs(props).then(|| format!("tab-{}", words::tab_id(props.view.tab())))}
+            >
                 { body(props) }
             </div>
             if let Some(strip) = strip(props) {
@@ -92,6 +107,11 @@ pub fn Panel(props: &PanelProps) -> Html {
             }
         </aside>
     }
+}
+
+/// Whether there is something to choose from.
+const fn has_tabs(props: &PanelProps) -> bool {
+    !props.is_withheld && props.reading.is_some()
 }
 
 /// What is going on, or went wrong.
@@ -122,6 +142,40 @@ fn body(props: &PanelProps) -> Html {
                     source={props.source.clone()}
                     reading={reading.clone()}
                     {actor}
+                    on_show={props.on_show.clone()}
+                    on_light={props.on_light.clone()}
+                />
+            }
+            if props.view == View::Stances {
+                <StancesView
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    on_show={props.on_show.clone()}
+                />
+            }
+            if let View::Cell(holder, target) = props.view {
+                <CellCard
+                    key={props.turn}
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    {holder}
+                    {target}
+                    on_show={props.on_show.clone()}
+                    on_light={props.on_light.clone()}
+                />
+            }
+            if props.view == View::Claims {
+                <ClaimsView
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    on_show={props.on_show.clone()}
+                    on_light={props.on_light.clone()}
+                />
+            }
+            if props.view == View::Sources {
+                <SourcesView
+                    source={props.source.clone()}
+                    reading={reading.clone()}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
                 />
@@ -199,6 +253,9 @@ fn peek(props: &PanelProps) -> Html {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
         (Some(_), View::Unclear) => "Unclear speaker".to_owned(),
+        (Some(_), View::Stances | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
+        (Some(_), View::Claims) => words::CLAIMS_TITLE.to_owned(),
+        (Some(_), View::Sources) => words::SOURCES_TITLE.to_owned(),
         // What goes on is said at the sheet's foot, which is out of sight while it is down.
         (Some(reading), View::Cast) => [
             Some(words::count(reading.report.cast().len(), "actor", "actors")),
@@ -229,7 +286,12 @@ fn dots(reading: &Reading, view: View) -> Html {
     let hues: Vec<_> = match view {
         View::Actor(actor) => vec![reading.report.hue(actor)],
         View::Unclear => vec![None],
-        View::Cast => reading.report.cast().iter().take(4).map(|it| it.hue).collect(),
+        View::Cell(holder, target) => {
+            [Some(holder), target].into_iter().flatten().map(|it| reading.report.hue(it)).collect()
+        }
+        View::Cast | View::Stances | View::Claims | View::Sources => {
+            reading.report.cast().iter().take(4).map(|it| it.hue).collect()
+        }
     };
     html! {
         <span class="peek-dots" aria-hidden="true">

@@ -57,7 +57,7 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
             html! { text }
         };
     };
-    let Reading { document, report } = &**reading;
+    let Reading { document, report, .. } = &**reading;
     let hue = |actor: usize| report.hue(actor).unwrap_or(0);
     let mut class = Classes::new();
     // As in a play, a speaker who goes on is not named again.

@@ -4,9 +4,6 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{articles::Source, dom, highlight::Range, report, shared::Shared, state::Reading, words};
 
-/// Below this the speaker is shown as unsure.
-const UNSURE: f32 = 0.5;
-
 /// See [`QuoteItem`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct QuoteItemProps {
@@ -73,7 +70,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     <span>{ words::quote_kind(quote.kind) }</span>
                     if speaker.is_none() {
                         <span class="doubt">{ "unclear speaker" }</span>
-                    } else if quote.confidence < UNSURE {
+                    } else if quote.confidence < report::SURE {
                         <span class="doubt">{ "speaker unsure" }</span>
                     }
                 </span>
@@ -98,7 +95,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
 
 /// A quote as it is copied: the words, who says them, and in which article.
 fn citation(props: &QuoteItemProps, content: &str) -> String {
-    let Reading { document, report } = &*props.reading;
+    let Reading { document, report, .. } = &*props.reading;
     let speaker = report.speaker(props.quote).and_then(|it| document.actors.get(it));
     let speaker = speaker.map_or("Unclear speaker", |it| it.name.as_str());
     let first = document.paragraphs.first().map(|it| ([it.start, it.end], it.kind));

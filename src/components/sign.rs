@@ -1,9 +1,14 @@
-//! A stance's sign as a glyph: a bubble for words, a solid square for deeds, plus or minus in it.
+//! A stance's sign as a glyph: a bubble for words, a solid square for deeds, plus or minus in it; its outline is broken
+//! where it is somebody else's word.
 
 use standpoint_wire::Basis;
 use yew::prelude::*;
 
-use crate::words;
+use crate::{
+    claims::Standing,
+    matrix::{Cell, Mark},
+    words,
+};
 
 /// See [`Sign`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -15,12 +20,15 @@ pub struct SignProps {
     /// The text says that it is not so.
     #[prop_or_default]
     pub is_negated: bool,
+    /// Whose word it is.
+    #[prop_or(Standing::Stated)]
+    pub standing: Standing,
 }
 
 /// The glyph, with its meaning for those who do not see it.
 #[component]
 pub fn Sign(props: &SignProps) -> Html {
-    let &SignProps { sign, basis, is_negated } = props;
+    let &SignProps { sign, basis, is_negated, standing } = props;
     let outline = match basis {
         Basis::Said => {
             "M3 1.5h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H8.5L5 17v-3.500H3a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2z"
@@ -30,21 +38,43 @@ pub fn Sign(props: &SignProps) -> Html {
     let middle = if basis == Basis::Said { 7.5 } else { 9.0 };
     let stroke =
         if sign > 0 { format!("M5.5 {middle}h7M9 {}v7", middle - 3.5) } else { format!("M5.5 {middle}h7") };
-    let label = words::sign(sign, basis, is_negated);
+    let label = words::sign_of(sign, basis, is_negated, standing);
     let class = classes!(
         "sign",
         if sign > 0 { "sign-plus" } else { "sign-minus" },
         if basis == Basis::Said { "sign-said" } else { "sign-did" },
         is_negated.then_some("sign-negated"),
+        (standing != Standing::Stated).then_some("sign-alleged"),
     );
     html! {
-        <svg {class} viewBox="0 0 18 18" role="img" aria-label={label}>
-            <title>{ label }</title>
-            <path class="sign-shape" d={outline} />
-            <path class="sign-mark" d={stroke} />
-            if is_negated {
-                <path class="sign-slash" d="M2 16L16 2" />
+        <span class="sign-whole">
+            <svg {class} viewBox="0 0 18 18" role="img" aria-label={label.clone()}>
+                <title>{ label }</title>
+                <path class="sign-shape" d={outline} />
+                <path class="sign-mark" d={stroke} />
+                if is_negated {
+                    <path class="sign-slash" d="M2 16L16 2" />
+                }
+            </svg>
+            if standing == Standing::Disputed {
+                <span class="sign-disputed" aria-hidden="true">{ "?" }</span>
             }
-        </svg>
+        </span>
+    }
+}
+
+/// The glyphs of a cell, each with its number.
+pub fn marks(cell: &Cell) -> Html {
+    html! {
+        <span class="marks">
+            { for cell.marks.iter().map(|&Mark { basis, sign, is_negated, standing, count }| html! {
+                <span class="tally-sign">
+                    <Sign {sign} {basis} {is_negated} {standing} />
+                    if count > 1 {
+                        <span class="marks-count">{ count }</span>
+                    }
+                </span>
+            }) }
+        </span>
     }
 }

@@ -6,15 +6,13 @@ use yew::prelude::*;
 use super::sign::Sign;
 use crate::{
     articles::Source,
+    claims::Standing,
     highlight::Range,
     report::{self, Aim},
     shared::Shared,
     state::Reading,
     words,
 };
-
-/// Below this a stance is shown as unsure.
-const UNSURE: f32 = 0.5;
 
 /// See [`StanceItem`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -39,7 +37,8 @@ pub struct StanceItemProps {
 /// text.
 #[component]
 pub fn StanceItem(props: &StanceItemProps) -> Html {
-    let Reading { document, report } = &*props.reading;
+    let Reading { document, report, claims, .. } = &*props.reading;
+    let standing = claims.standing(props.stance);
     let Some(stance) = document.stances.get(props.stance) else { return Html::default() };
     let name = |actor: usize| document.actors.get(actor).map(|it| AttrValue::from(it.name.clone()));
     let target = match report.aim(&props.source.text, &stance.target) {
@@ -83,6 +82,7 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                     sign={stance.sign}
                     basis={stance.basis}
                     is_negated={stance.modality == Modality::Negated}
+                    {standing}
                 />
                 <span class="item-body">
                     <span class="item-claim">
@@ -100,7 +100,10 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                             <span class="doubt">{ reserve }</span>
                         }
                         <span class={classes!(claimant.is_some().then_some("claimed"))}>{ according_to }</span>
-                        if stance.confidence < UNSURE {
+                        if standing == Standing::Disputed {
+                            <span class="doubt">{ "disputed" }</span>
+                        }
+                        if !report::is_sure(stance) {
                             <span class="doubt">{ "unsure" }</span>
                         }
                     </span>

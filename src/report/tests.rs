@@ -69,7 +69,7 @@ fn document(stances: Vec<Stance>) -> Document {
 
 #[test]
 fn whoever_speaks_comes_before_whoever_is_spoken_of() {
-    let report = Report::new(TEXT, &document(Vec::new()));
+    let report = Report::new(TEXT, &document(Vec::new()), None);
     let order: Vec<_> = report.cast().iter().map(|it| it.actor).collect();
     assert_eq!(order, [1, 0, 2]);
     assert_eq!((report.hue(1), report.hue(0), report.hue(9)), (Some(1), Some(2), None));
@@ -80,7 +80,7 @@ fn whoever_is_a_pronoun_only_is_not_in_the_cast_and_speaks_for_nobody() {
     let mut document = document(Vec::new());
     document.actors.push(actor("a4", "He", &[("He", Form::Pronoun)], None));
     document.quotes[1].speaker = Some("a4".into());
-    let report = Report::new(TEXT, &document);
+    let report = Report::new(TEXT, &document, None);
     let order: Vec<_> = report.cast().iter().map(|it| it.actor).collect();
     assert_eq!(order, [1, 0, 2]);
     assert_eq!(report.unclear, [1]);
@@ -89,14 +89,14 @@ fn whoever_is_a_pronoun_only_is_not_in_the_cast_and_speaks_for_nobody() {
 
 #[test]
 fn quotes_without_a_speaker_are_nobodys() {
-    let report = Report::new(TEXT, &document(Vec::new()));
+    let report = Report::new(TEXT, &document(Vec::new()), None);
     assert_eq!(report.profile(1).unwrap().said, [0]);
     assert_eq!(report.unclear, [1]);
 }
 
 #[test]
 fn other_names_leave_out_pronouns_and_the_canonical_name() {
-    let report = Report::new(TEXT, &document(Vec::new()));
+    let report = Report::new(TEXT, &document(Vec::new()), None);
     assert_eq!(report.profile(1).unwrap().also, ["Peskov"]);
     assert!(report.profile(0).unwrap().also.is_empty());
 }
@@ -113,12 +113,12 @@ fn a_role_is_not_listed_again_among_the_names() {
     let mut document = document(Vec::new());
     document.actors[2].role = Some("Kremlin".into());
     document.actors[2].name = "Russia".into();
-    assert!(Report::new(TEXT, &document).profile(2).unwrap().also.is_empty());
+    assert!(Report::new(TEXT, &document, None).profile(2).unwrap().also.is_empty());
 }
 
 #[test]
 fn a_spokesman_and_his_house_know_each_other() {
-    let report = Report::new(TEXT, &document(Vec::new()));
+    let report = Report::new(TEXT, &document(Vec::new()), None);
     assert_eq!(report.profile(1).unwrap().speaks_for, Some(2));
     assert_eq!(report.profile(2).unwrap().voices, [1]);
 }
@@ -132,6 +132,7 @@ fn words_deeds_and_claims_of_others_are_kept_apart() {
             stance("a1", "a3", Class::Fight, Basis::Did, "narrator"),
             stance("a1", "a3", Class::Fight, Basis::Did, "a2"),
         ]),
+        None,
     );
     let [rebels, peskov, kremlin] = [0, 1, 2].map(|actor| report.profile(actor).unwrap());
     assert_eq!(peskov.stands, [Toward { target: Aim::Actor(0), stances: vec![0] }]);
@@ -144,7 +145,7 @@ fn words_deeds_and_claims_of_others_are_kept_apart() {
 #[test]
 fn whoever_neither_speaks_nor_is_spoken_of_is_silent() {
     let edge = stance("a2", "a1", Class::Criticise, Basis::Said, "self");
-    let report = Report::new(TEXT, &document(vec![edge]));
+    let report = Report::new(TEXT, &document(vec![edge]), None);
     assert_eq!([0, 1, 2].map(|actor| report.profile(actor).unwrap().is_silent()), [false, false, true]);
 }
 
@@ -152,7 +153,7 @@ fn whoever_neither_speaks_nor_is_spoken_of_is_silent() {
 fn a_negated_stance_counts_for_no_sign() {
     let mut edge = stance("a2", "a1", Class::Support, Basis::Said, "self");
     edge.modality = Modality::Negated;
-    let report = Report::new(TEXT, &document(vec![edge]));
+    let report = Report::new(TEXT, &document(vec![edge]), None);
     assert_eq!(report.profile(1).unwrap().tally, Tally::default());
     assert_eq!(report.profile(1).unwrap().stands.len(), 1);
 }
@@ -162,6 +163,55 @@ fn an_unknown_id_breaks_nothing() {
     let edge = stance("a9", "a1", Class::Support, Basis::Said, "self");
     let mut odd = document(vec![edge, stance("a1", "a8", Class::Help, Basis::Said, "a7")]);
     odd.actors[0].speaks_for = Some("a9".into());
-    let report = Report::new(TEXT, &odd);
+    let report = Report::new(TEXT, &odd, None);
     assert_eq!(report.profile(0).unwrap().stands[0].target, Aim::Words("a8".into()));
+}
+
+#[test]
+fn an_unsure_stance_is_kept_apart_and_counts_for_nothing() {
+    let mut edge = stance("a2", "a1", Class::Criticise, Basis::Said, "self");
+    edge.confidence = 0.4;
+    let report = Report::new(TEXT, &document(vec![edge]), None);
+    let peskov = report.profile(1).unwrap();
+    assert_eq!((peskov.tally, peskov.stands.len(), &peskov.unsure), (Tally::default(), 0, &vec![0]));
+    assert_eq!(report.profile(0).unwrap().unsure, [0]);
+}
+
+#[test]
+fn an_act_in_words_is_a_stance_and_no_quote() {
+    let mut edge = stance("a2", "a1", Class::Criticise, Basis::Said, "self");
+    edge.quote = Some("q1".into());
+    let mut it = document(vec![edge]);
+    it.quotes[0].id = "q1".into();
+    it.quotes[0].content = vec![at("the rebels")];
+    let report = Report::new(TEXT, &it, None);
+    assert!(report.is_act(0) && report.profile(1).unwrap().said.is_empty());
+    it.stances[0].class = Class::Concern;
+    assert!(!Report::new(TEXT, &it, None).is_act(0), "a fear has a content");
+}
+
+#[test]
+fn whoever_had_a_hue_and_a_place_keeps_them() {
+    let old = document(Vec::new());
+    let before = Report::new(TEXT, &old, None);
+    let mut new = old.clone();
+    // Somebody new comes first, and the rebels get ahead of Peskov by a hair.
+    new.actors.insert(0, actor("a0", "city", &[("the city", Form::Nominal)], None));
+    new.quotes[0].speaker = None;
+    let report = Report::new(TEXT, &new, Some((&old, &before)));
+    let names: Vec<_> = report.cast().iter().map(|it| new.actors[it.actor].name.as_str()).collect();
+    assert_eq!(names, ["Dmitry Peskov", "Rebels", "city", "Kremlin"]);
+    assert_eq!([2, 1, 3].map(|it| report.hue(it)), [1, 0, 2].map(|it| before.hue(it)));
+    assert_eq!(report.hue(0), Some(4));
+}
+
+#[test]
+fn whoever_has_far_more_weight_comes_first_after_all() {
+    let old = document(Vec::new());
+    let before = Report::new(TEXT, &old, None);
+    let mut new = old.clone();
+    new.quotes[0].speaker = Some("a3".into());
+    let report = Report::new(TEXT, &new, Some((&old, &before)));
+    assert_eq!(report.cast()[0].actor, 2);
+    assert_eq!(report.hue(2), before.hue(2));
 }

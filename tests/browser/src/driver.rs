@@ -42,6 +42,8 @@ pub enum Key {
     Enter,
     /// Goes back.
     Escape,
+    /// To the next tab.
+    Right,
 }
 
 /// A browser with one tab; closed when dropped.
@@ -121,6 +123,7 @@ impl Driver {
             Key::Tab => "\u{e004}",
             Key::Enter => "\u{e007}",
             Key::Escape => "\u{e00c}",
+            Key::Right => "\u{e014}",
         };
         let strokes = json!([{ "type": "keyDown", "value": code }, { "type": "keyUp", "value": code }]);
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });

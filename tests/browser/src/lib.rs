@@ -12,3 +12,22 @@ mod server;
 pub use driver::{Driver, Key};
 pub use page::{PHONE, Page, Size, WIDE};
 pub use server::{Harm, Server};
+
+/// An article in which actors stand toward each other, accuse and deny.
+pub const FEUD: &str = "\
+Sweden accuses Denmark of taking its herring
+
+Sweden accused Denmark on Monday of taking herring from its waters. Denmark denied that it had taken any herring.
+
+The Swedish minister Marta Quist condemned Denmark. “They have crossed a line and they know it,” she said. Pavel \
+Renn, a Danish fisherman, criticised Quist and praised the Danish government. He rejected the moratorium.
+
+Sweden imposed sanctions on Denmark on Tuesday. Norway backed Sweden and sent patrol boats to Sweden. Denmark \
+threatened Norway with a boycott. Finland called for an immediate halt to fishing.
+
+Officials in Helsinki said that talks might resume. According to the Baltic Post, Danish police attacked two \
+Swedish boats. Residents blamed Denmark and Sweden. The United Nations praised Finland and called for an \
+investigation. Greenpeace accused Sweden of hiding its own catch. The Swedish government denied the accusation, and \
+Quist praised Norway. The European Commission reportedly supports Sweden, but a report by the University of Oslo \
+warned that the stock was falling.
+";

@@ -1,8 +1,9 @@
 //! Photographs the built page, wide and narrow, light and dark: the list and a card; the model on its way, and not
-//! there; a long text while it is read. `cargo xtask screenshots`.
+//! there; a long text while it is read; every part of the panel. `cargo xtask screenshots`, or with the names of some
+//! of the parts as arguments.
 #![expect(clippy::print_stdout, reason = "the pictures' places are said at the terminal")]
 
-use std::{fs, path::Path};
+use std::{env, fs, path::Path};
 
 use anyhow::Result;
 use serde_json::json;
@@ -21,60 +22,114 @@ const FREEZE: &str = "const { set } = Object.getOwnPropertyDescriptor(Worker.pro
             isFrozen ||= read === 3 && all > 12;
         }));
     } });";
+const FEUD: &str = standpoint_browser_tests::FEUD;
 const ARTICLE: &str = include_str!("../../../../articles/harbour-strike.md");
+
+/// What can be photographed, and how.
+const PARTS: [(&str, Part); 5] = [
+    ("loading", loading),
+    ("failed", failed),
+    ("streaming", streaming),
+    ("article", article),
+    ("views", views),
+];
+
+/// Takes the pictures of one part; the last argument is how their names begin.
+type Part = fn(Size, &str, &str) -> Result<()>;
 
 fn main() -> Result<()> {
     fs::create_dir_all(FOLDER)?;
+    let wanted: Vec<String> = env::args().skip(1).collect();
     for (name, size) in [("1440", WIDE), ("390", PHONE)] {
         for theme in ["light", "dark"] {
-            let page = prepare(size, theme)?;
-            page.server.harm(MODEL, Harm::Stalled(4_200_000));
-            page.go()?;
-            page.wait_for_state("ready")?;
-            open_sheet(&page, size)?;
-            page.wait_for(
-                "what has come",
-                "return document.querySelector('.strip')?.textContent.includes('4.2 of')",
-            )?;
-            settle(&page)?;
-            keep(&page, &format!("{name}-{theme}-loading"))?;
-
-            let page = prepare(size, theme)?;
-            page.server.lose(MODEL);
-            page.go()?;
-            page.wait_for_model("failed")?;
-            page.wait_for_state("ready")?;
-            open_sheet(&page, size)?;
-            keep(&page, &format!("{name}-{theme}-failed"))?;
-
-            let page = prepare(size, theme)?;
-            page.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": FREEZE }))?;
-            page.go()?;
-            page.settle()?;
-            page.paste(&ARTICLE.repeat(10))?;
-            page.wait_for("a part", "return document.getElementById('app').dataset.read === '3'")?;
-            open_sheet(&page, size)?;
-            page.wait_for("the strip", "return !!document.querySelector('.strip')")?;
-            settle(&page)?;
-            keep(&page, &format!("{name}-{theme}-streaming"))?;
-
-            let page = prepare(size, theme)?;
-            page.go()?;
-            page.settle()?;
-            keep(&page, &format!("{name}-{theme}-article"))?;
-            if size == PHONE {
-                page.click("sheet-toggle")?;
-                settle(&page)?;
-                keep(&page, &format!("{name}-{theme}-list"))?;
-            }
-            if page.count("[data-testid=actor-row]")? > 0 {
-                page.click("actor-row")?;
-                settle(&page)?;
-                keep(&page, &format!("{name}-{theme}-card"))?;
+            for (part, take) in PARTS {
+                if wanted.is_empty() || wanted.iter().any(|it| it == part) {
+                    take(size, theme, &format!("{name}-{theme}"))?;
+                }
             }
         }
     }
     Ok(())
+}
+
+/// The model on its way.
+fn loading(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.server.harm(MODEL, Harm::Stalled(4_200_000));
+    page.go()?;
+    page.wait_for_state("ready")?;
+    open_sheet(&page, size)?;
+    page.wait_for(
+        "what has come",
+        "return document.querySelector('.strip')?.textContent.includes('4.2 of')",
+    )?;
+    settle(&page)?;
+    keep(&page, &format!("{name}-loading"))
+}
+
+/// The model not there.
+fn failed(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.server.lose(MODEL);
+    page.go()?;
+    page.wait_for_model("failed")?;
+    page.wait_for_state("ready")?;
+    open_sheet(&page, size)?;
+    keep(&page, &format!("{name}-failed"))
+}
+
+/// A long text while it is read.
+fn streaming(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": FREEZE }))?;
+    page.go()?;
+    page.settle()?;
+    page.paste(&ARTICLE.repeat(10))?;
+    page.wait_for("a part", "return document.getElementById('app').dataset.read === '3'")?;
+    open_sheet(&page, size)?;
+    page.wait_for("the strip", "return !!document.querySelector('.strip')")?;
+    settle(&page)?;
+    keep(&page, &format!("{name}-streaming"))
+}
+
+/// The sample article, the list and a card.
+fn article(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.go()?;
+    page.settle()?;
+    keep(&page, &format!("{name}-article"))?;
+    if size == PHONE {
+        open_sheet(&page, size)?;
+        keep(&page, &format!("{name}-list"))?;
+    }
+    if page.count("[data-testid=actor-row]")? > 0 {
+        page.click("actor-row")?;
+        settle(&page)?;
+        keep(&page, &format!("{name}-card"))?;
+    }
+    Ok(())
+}
+
+/// Every part of the panel, of an article in which there is something of everything.
+fn views(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.go()?;
+    page.settle()?;
+    page.paste(FEUD)?;
+    page.wait_for("it", "return document.getElementById('article').textContent.includes('Quist')")?;
+    page.wait_for_state("ready")?;
+    open_sheet(&page, size)?;
+    for view in ["stances", "claims", "sources"] {
+        page.click(&format!("tab-{view}"))?;
+        settle(&page)?;
+        keep(&page, &format!("{name}-{view}"))?;
+        page.driver.script("document.getElementById('panel-body').scrollTop = 1e6", &[])?;
+        keep(&page, &format!("{name}-{view}-end"))?;
+    }
+    page.click("tab-stances")?;
+    page.click("cell")?;
+    settle(&page)?;
+    keep(&page, &format!("{name}-cell"))
 }
 
 /// A browser that is not yet at the page, in these colours.

@@ -14,6 +14,7 @@ mod privacy;
 mod reading;
 mod responsive;
 mod streaming;
+mod views;
 
 use anyhow::Result;
 use standpoint_browser_tests::Page;

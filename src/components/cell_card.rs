@@ -1,0 +1,91 @@
+//! The stances of one actor toward another, or toward what is no actor.
+
+use yew::prelude::*;
+
+use super::{monogram::Monogram, stance_item::StanceItem};
+use crate::{
+    articles::Source,
+    highlight::Range,
+    shared::Shared,
+    state::{Reading, View},
+    words,
+};
+
+/// See [`CellCard`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct CellCardProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the holder.
+    pub holder: usize,
+    /// Index of the actor toward whom; none for events and proposals.
+    pub target: Option<usize>,
+    /// Called with what to show instead.
+    pub on_show: Callback<View>,
+    /// Called with the places of what was chosen.
+    pub on_light: Callback<Vec<Range>>,
+}
+
+/// Who toward whom, and every stance with its evidence.
+#[component]
+pub fn CellCard(props: &CellCardProps) -> Html {
+    let Reading { document, report, matrix, .. } = &*props.reading;
+    let Some(holder) = document.actors.get(props.holder) else { return Html::default() };
+    let target = props.target.and_then(|it| document.actors.get(it));
+    let stances = matrix.stances(props.holder, props.target);
+    let toward = target.map_or_else(|| words::EVENTS.to_owned(), |it| it.name.clone());
+    let link = |actor: usize| props.on_show.reform(move |_: MouseEvent| View::Actor(actor));
+    html! {
+        <article class="card" aria-labelledby="panel-title" data-testid="cell-card">
+            <button
+                type="button"
+                class="back"
+                data-testid="card-back"
+                onclick={props.on_show.reform(|_: MouseEvent| View::Stances)}
+            >
+                { words::BACK_TO_STANCES }
+            </button>
+            <header class="card-header">
+                <div class="card-who">
+                    <Monogram name={holder.name.clone()} hue={report.hue(props.holder)} />
+                    if let (Some(target), Some(actor)) = (target, props.target) {
+                        <span class="cell-arrow" aria-hidden="true">{ "→" }</span>
+                        <Monogram name={target.name.clone()} hue={report.hue(actor)} />
+                    }
+                </div>
+                <h2 class="card-name cell-title" id="panel-title" tabindex="-1">
+                    { words::cell_title(&holder.name, &toward) }
+                </h2>
+                <p class="card-kind">{ words::count(stances.len(), "stance", "stances") }</p>
+                <p class="card-line">
+                    <button type="button" class="text-button" onclick={link(props.holder)}>
+                        { words::card_of(&holder.name) }
+                    </button>
+                    if let (Some(target), Some(actor)) = (target, props.target) {
+                        { " · " }
+                        <button type="button" class="text-button" onclick={link(actor)}>
+                            { words::card_of(&target.name) }
+                        </button>
+                    }
+                </p>
+            </header>
+            if stances.is_empty() {
+                <p class="blank">{ words::NOTHING_FOUND }</p>
+            }
+            <ul class="items section">
+                { for stances.into_iter().map(|stance| html! {
+                    <StanceItem
+                        key={stance}
+                        source={props.source.clone()}
+                        reading={props.reading.clone()}
+                        {stance}
+                        has_target={props.target.is_none()}
+                        on_light={props.on_light.clone()}
+                    />
+                }) }
+            </ul>
+        </article>
+    }
+}

@@ -1,0 +1,147 @@
+//! The part of the panel that shows what is asserted and what is denied.
+
+use yew::prelude::*;
+
+use super::{
+    monogram::{Monogram, hue_class},
+    stance_item::StanceItem,
+    twin::Twin,
+};
+use crate::{
+    articles::Source,
+    claims::Claim,
+    highlight::Range,
+    report::{self, Aim},
+    shared::Shared,
+    state::{Reading, View},
+    words,
+};
+
+/// See [`ClaimsView`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ClaimsViewProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Called with what to show instead.
+    pub on_show: Callback<View>,
+    /// Called with the places of what was chosen.
+    pub on_light: Callback<Vec<Range>>,
+}
+
+/// What is both asserted and denied, side by side; then what is only one of the two.
+#[component]
+pub fn ClaimsView(props: &ClaimsViewProps) -> Html {
+    let claims = &props.reading.claims;
+    let asserted = |claim: &Claim| side(props, words::ASSERTED_BY, claim.by, claim.stance, true);
+    let denied = |denial: usize| {
+        let holder =
+            props.reading.document.stances.get(denial).and_then(|it| props.reading.report.actor(&it.holder));
+        holder.map_or_else(Html::default, |holder| side(props, words::DENIED_BY, holder, denial, false))
+    };
+    html! {
+        <div class="page" data-testid="claims">
+            <header class="page-header">
+                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::CLAIMS_TITLE }</h2>
+                <p class="panel-sum">{ words::CLAIMS_HINT }</p>
+            </header>
+            if claims.is_empty() {
+                <p class="page-empty">{ words::NO_CLAIMS }</p>
+            }
+            if !claims.disputes.is_empty() {
+                <section data-testid="disputes">
+                    <h3 class="page-part">{ words::DISPUTES }</h3>
+                    { for claims.disputes.iter().map(|dispute| html! {
+                        <div class="dispute" data-testid="dispute">
+                            { for dispute.claims.iter().map(asserted) }
+                            { for dispute.denials.iter().map(|&it| denied(it)) }
+                        </div>
+                    }) }
+                </section>
+            }
+            if !claims.asserted.is_empty() {
+                <section data-testid="asserted">
+                    <h3 class="page-part">{ words::ONLY_ASSERTED }</h3>
+                    <p class="page-hint">{ words::ONLY_ASSERTED_HINT }</p>
+                    { for claims.asserted.iter().map(|it| html! { <div class="claim">{ asserted(it) }</div> }) }
+                </section>
+            }
+            if !claims.denied.is_empty() {
+                <section data-testid="denied">
+                    <h3 class="page-part">{ words::ONLY_DENIED }</h3>
+                    <p class="page-hint">{ words::ONLY_DENIED_HINT }</p>
+                    { for claims.denied.iter().map(|&it| html! { <div class="claim">{ denied(it) }</div> }) }
+                </section>
+            }
+            if !claims.is_empty() {
+                { twin(props) }
+            }
+        </div>
+    }
+}
+
+/// Who says so or denies it, and what.
+fn side(props: &ClaimsViewProps, label: &'static str, by: usize, stance: usize, is_claim: bool) -> Html {
+    let Reading { document, report, .. } = &*props.reading;
+    let Some(actor) = document.actors.get(by) else { return Html::default() };
+    let hue = report.hue(by);
+    html! {
+        <div class={classes!("side", (!is_claim).then_some("is-denial"))}>
+            <p class="side-who">
+                <Monogram name={actor.name.clone()} {hue} />
+                <span class="card-label">{ label }</span>
+                <button
+                    type="button"
+                    class={classes!("actor-link", hue_class(hue))}
+                    onclick={props.on_show.reform(move |_: MouseEvent| View::Actor(by))}
+                >
+                    { &actor.name }
+                </button>
+            </p>
+            <ul class="items">
+                <StanceItem
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    {stance}
+                    has_holder={is_claim}
+                    has_target=true
+                    on_light={props.on_light.clone()}
+                />
+            </ul>
+        </div>
+    }
+}
+
+fn twin(props: &ClaimsViewProps) -> Html {
+    let Reading { document, report, claims, .. } = &*props.reading;
+    let text = &props.source.text;
+    let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
+    let row = |kind: &'static str, by: usize, stance: usize| -> Option<Vec<Html>> {
+        let it = document.stances.get(stance)?;
+        let holder = report.actor(&it.holder).map(name).unwrap_or_default();
+        let target = match report.aim(text, &it.target) {
+            Aim::Actor(actor) => name(actor),
+            Aim::Words(words) => format!("“{words}”"),
+        };
+        let what = format!("{holder} {} {target}", words::stance(it.class, it.modality));
+        let evidence = report::words(text, it.evidence).to_string();
+        Some(
+            [words::sentence_case(&name(by)), kind.to_owned(), what, evidence]
+                .map(|it| html! { it })
+                .to_vec(),
+        )
+    };
+    let mut rows: Vec<Vec<Html>> = Vec::new();
+    let deny = |denial: usize, kind: &'static str| {
+        let by = document.stances.get(denial).and_then(|it| report.actor(&it.holder));
+        by.and_then(|by| row(kind, by, denial))
+    };
+    for dispute in &claims.disputes {
+        rows.extend(dispute.claims.iter().filter_map(|it| row(words::ASSERTS_DISPUTED, it.by, it.stance)));
+        rows.extend(dispute.denials.iter().filter_map(|&it| deny(it, words::DENIES_DISPUTED)));
+    }
+    rows.extend(claims.asserted.iter().filter_map(|it| row(words::ASSERTS, it.by, it.stance)));
+    rows.extend(claims.denied.iter().filter_map(|&it| deny(it, words::DENIES)));
+    html! { <Twin id="claims-table" caption={words::CLAIMS_TITLE} head={words::CLAIM_COLUMNS.to_vec()} {rows} /> }
+}

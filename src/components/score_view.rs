@@ -1,0 +1,124 @@
+//! The score: who speaks where along the article.
+
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::{monogram::hue_class, twin::Twin};
+use crate::{
+    articles::Source,
+    highlight::Range,
+    report,
+    score::{self, Lane},
+    shared::Shared,
+    state::Reading,
+    words,
+};
+
+/// See [`ScoreView`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct ScoreViewProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Called with the places of what was chosen.
+    pub on_light: Callback<Vec<Range>>,
+}
+
+/// A lane an actor, each one button: the pointer goes to the quote under it, the keyboard to the next one.
+#[component]
+pub fn ScoreView(props: &ScoreViewProps) -> Html {
+    let lanes = use_memo((props.source.clone(), props.reading.clone()), |(source, reading)| {
+        score::lanes(&source.text, &reading.document, &reading.report)
+    });
+    let step = use_state(|| None::<(usize, usize)>);
+    html! {
+        <>
+            <p class="page-hint">{ words::SCORE_HINT }</p>
+            <ol class="score" data-testid="score">
+                { for lanes.iter().map(|it| lane(props, it, &step)) }
+            </ol>
+            <p class="score-ends" aria-hidden="true"><span>{ words::BEGINNING }</span><span>{ words::END }</span></p>
+            { twin(props, &lanes) }
+        </>
+    }
+}
+
+fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize, usize)>>) -> Html {
+    let Reading { document, report, .. } = &*props.reading;
+    let Some(actor) = document.actors.get(lane.actor) else { return Html::default() };
+    let onclick = {
+        let (lane, step, on_light) = (lane.clone(), step.clone(), props.on_light.clone());
+        Callback::from(move |event: MouseEvent| {
+            let next = match *step {
+                Some((actor, at)) if actor == lane.actor => (at + 1) % lane.notes.len().max(1),
+                _ => 0,
+            };
+            // The keyboard's click has no place.
+            let note =
+                if event.detail() == 0 { Some(next) } else { along(&event).and_then(|it| lane.nearest(it)) };
+            if let Some((at, note)) = note.and_then(|at| Some((at, lane.notes.get(at)?))) {
+                step.set(Some((lane.actor, at)));
+                on_light.emit(note.places.clone());
+            }
+        })
+    };
+    let name = words::sentence_case(&actor.name);
+    html! {
+        <li class={hue_class(report.hue(lane.actor))}>
+            <button
+                type="button"
+                class="lane"
+                data-testid="lane"
+                data-actor={actor.id.clone()}
+                aria-label={words::lane(&name, lane.notes.len())}
+                {onclick}
+            >
+                <span class="lane-name">{ name }</span>
+                <svg class="lane-notes" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="lane-line" x="0" y="4.500" width="100" height="1" />
+                    { for lane.notes.iter().flat_map(|it| &it.spans).map(|(start, long)| html! {
+                        <rect
+                            class="lane-note"
+                            x={format!("{start:.2}")}
+                            y="1"
+                            width={format!("{:.2}", long.max(0.8))}
+                            height="8"
+                        />
+                    }) }
+                </svg>
+            </button>
+        </li>
+    }
+}
+
+/// How far along its lane a click is, in per cent.
+fn along(event: &MouseEvent) -> Option<f64> {
+    let button: Element = event.current_target()?.dyn_into().ok()?;
+    let notes = button.query_selector(".lane-notes").ok()??.get_bounding_client_rect();
+    Some(100.0 * (f64::from(event.client_x()) - notes.left()) / notes.width().max(1.0))
+}
+
+fn twin(props: &ScoreViewProps, lanes: &[Lane]) -> Html {
+    let document = &props.reading.document;
+    let mut notes: Vec<_> =
+        lanes.iter().flat_map(|lane| lane.notes.iter().map(move |it| (lane.actor, it))).collect();
+    notes.sort_by_key(|(_, note)| note.places.first().copied());
+    let rows: Vec<Vec<Html>> = notes
+        .into_iter()
+        .filter_map(|(actor, note)| {
+            let name = words::sentence_case(&document.actors.get(actor)?.name);
+            let place = words::percent(note.spans.first()?.0);
+            let said: Vec<_> =
+                note.places.iter().map(|&it| report::words(&props.source.text, it).to_string()).collect();
+            let places = note.places.clone();
+            let onclick = props.on_light.reform(move |_: MouseEvent| places.clone());
+            let said = html! {
+                <button type="button" class="text-button twin-button" {onclick}>{ said.join(" … ") }</button>
+            };
+            Some(vec![html! { name }, html! { place }, said])
+        })
+        .collect();
+    html! { <Twin id="score-table" caption={words::SCORE_TITLE} head={words::SCORE_COLUMNS.to_vec()} {rows} /> }
+}

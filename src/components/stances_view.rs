@@ -1,0 +1,239 @@
+//! The part of the panel that shows who stands how toward whom.
+
+use standpoint_wire::Basis::{Did, Said};
+use yew::prelude::*;
+
+use super::{
+    monogram::{Monogram, hue_class},
+    sign::{Sign, marks},
+    twin::Twin,
+};
+use crate::{
+    articles::Source,
+    claims::Standing,
+    matrix::{Matrix, Position},
+    report::{self, Aim},
+    route,
+    shared::Shared,
+    state::{Reading, View},
+    words,
+};
+
+/// How many rows and columns are shown before the reader asks for all.
+const SHOWN: usize = 12;
+
+/// See [`StancesView`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct StancesViewProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Called with what to show instead.
+    pub on_show: Callback<View>,
+}
+
+/// The matrix of actors, what is no actor beneath it, and the same as a table.
+#[component]
+pub fn StancesView(props: &StancesViewProps) -> Html {
+    let has_all = use_state(|| false);
+    let matrix = &props.reading.matrix;
+    let limit = if *has_all { usize::MAX } else { SHOWN };
+    let is_long =
+        [matrix.holders.len(), matrix.targets.len(), matrix.events.len()].iter().any(|&it| it > SHOWN);
+    html! {
+        <div class="page" data-testid="stances">
+            <header class="page-header">
+                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::STANCES_TITLE }</h2>
+                <p class="panel-sum" data-testid="stances-sum">{ words::stances_sum(matrix.shown, matrix.left_out) }</p>
+            </header>
+            if matrix.shown == 0 {
+                <p class="page-empty">{ words::NO_STANCES }</p>
+            }
+            if !matrix.holders.is_empty() {
+                <h3 class="page-part">{ words::TOWARD_EACH_OTHER }</h3>
+                { grid(props, matrix, limit) }
+            }
+            if !matrix.events.is_empty() {
+                <h3 class="page-part">{ words::ON_EVENTS }</h3>
+                <ul class="positions">
+                    { for matrix.events.iter().take(limit).map(|it| position(props, it)) }
+                </ul>
+            }
+            if is_long {
+                <button
+                    type="button"
+                    class="text-button page-more"
+                    data-testid="stances-more"
+                    aria-expanded={has_all.to_string()}
+                    onclick={
+                        let has_all = has_all.clone();
+                        Callback::from(move |_: MouseEvent| has_all.set(!*has_all))
+                    }
+                >
+                    { if *has_all { words::FEWER } else { words::ALL_OF_THEM } }
+                </button>
+            }
+            if matrix.shown > 0 {
+                { twin(props) }
+                { legend() }
+            }
+        </div>
+    }
+}
+
+fn grid(props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
+    let name = |actor: usize| {
+        let it = props.reading.document.actors.get(actor);
+        it.map(|it| AttrValue::from(words::sentence_case(&it.name))).unwrap_or_default()
+    };
+    let head = |actor: usize| {
+        let onclick = props.on_show.reform(move |_: MouseEvent| View::Actor(actor));
+        html! {
+            <button type="button" class="grid-actor" title={name(actor)} {onclick}>
+                <Monogram name={name(actor)} hue={props.reading.report.hue(actor)} />
+                <span class="grid-name">{ name(actor) }</span>
+            </button>
+        }
+    };
+    let targets: Vec<usize> = matrix.targets.iter().copied().take(limit).collect();
+    html! {
+        <div class="grid-scroll" tabindex="0" role="region" aria-label={words::MATRIX}>
+            <table class="grid" data-testid="matrix">
+                <caption class="visually-hidden">{ words::MATRIX }</caption>
+                <thead>
+                    <tr>
+                        <td class="grid-corner"><span>{ words::CORNER }</span></td>
+                        { for targets.iter().map(|&it| html! { <th scope="col">{ head(it) }</th> }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for matrix.holders.iter().take(limit).map(|&holder| html! {
+                        <tr>
+                            <th scope="row">{ head(holder) }</th>
+                            { for targets.iter().map(|&target| cell(props, matrix, holder, target)) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(props: &StancesViewProps, matrix: &Matrix, holder: usize, target: usize) -> Html {
+    if holder == target {
+        return html! { <td class="grid-self"></td> };
+    }
+    let Some(cell) = matrix.cell(holder, target) else {
+        return html! { <td><span class="visually-hidden">{ words::NOTHING_FOUND }</span></td> };
+    };
+    let view = View::Cell(holder, Some(target));
+    let name = |actor: usize| props.reading.document.actors.get(actor).map_or("", |it| it.name.as_str());
+    let signs: Vec<_> = cell
+        .marks
+        .iter()
+        .map(|it| words::counted(it.count, &words::sign_of(it.sign, it.basis, it.is_negated, it.standing)))
+        .collect();
+    html! {
+        <td>
+            <button
+                type="button"
+                class="grid-cell"
+                data-testid="cell"
+                data-cell={route::of(view, Some(&props.reading.document))}
+                aria-label={words::cell(name(holder), name(target), &signs.join(", "))}
+                onclick={props.on_show.reform(move |_: MouseEvent| view)}
+            >
+                { marks(cell) }
+            </button>
+        </td>
+    }
+}
+
+/// A holder, and every event or proposal that it stands toward.
+fn position(props: &StancesViewProps, position: &Position) -> Html {
+    let Some(actor) = props.reading.document.actors.get(position.holder) else { return Html::default() };
+    let hue = props.reading.report.hue(position.holder);
+    let name = AttrValue::from(actor.name.clone());
+    let view = View::Cell(position.holder, None);
+    html! {
+        <li key={actor.id.clone()}>
+            <button
+                type="button"
+                class={classes!("position", hue_class(hue))}
+                data-testid="position"
+                data-cell={route::of(view, Some(&props.reading.document))}
+                onclick={props.on_show.reform(move |_: MouseEvent| view)}
+            >
+                <Monogram name={name.clone()} {hue} />
+                <span class="position-body">
+                    <span class="position-name">{ words::sentence_case(&name) }</span>
+                    { for position.toward.iter().map(|(words, cell)| html! {
+                        <span class="position-line">
+                            { marks(cell) }
+                            <span class="position-words">{ words }</span>
+                        </span>
+                    }) }
+                </span>
+            </button>
+        </li>
+    }
+}
+
+fn twin(props: &StancesViewProps) -> Html {
+    let Reading { document, report, claims, .. } = &*props.reading;
+    let text = &props.source.text;
+    let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
+    let rows = document
+        .stances
+        .iter()
+        .enumerate()
+        .filter(|(_, it)| report::is_sure(it))
+        .filter_map(|(i, stance)| {
+            let holder = report.actor(&stance.holder)?;
+            let target = match report.aim(text, &stance.target) {
+                Aim::Actor(actor) => name(actor),
+                Aim::Words(words) => format!("“{words}”"),
+            };
+            let whose = report.actor(&stance.according_to).filter(|&it| it != holder).map_or_else(
+                || words::whose(&stance.according_to).to_owned(),
+                |it| words::whose_of(&name(it), claims.standing(i)),
+            );
+            Some(
+                [
+                    words::sentence_case(&name(holder)),
+                    words::stance(stance.class, stance.modality).to_owned(),
+                    target,
+                    words::sign_of(
+                        stance.sign,
+                        stance.basis,
+                        stance.modality == standpoint_wire::Modality::Negated,
+                        Standing::Stated,
+                    ),
+                    whose,
+                    report::words(text, stance.evidence).to_string(),
+                ]
+                .into_iter()
+                .map(|it| html! { it })
+                .collect(),
+            )
+        })
+        .collect::<Vec<_>>();
+    html! { <Twin id="stances-table" caption={words::MATRIX} head={words::STANCE_COLUMNS.to_vec()} {rows} /> }
+}
+
+fn legend() -> Html {
+    html! {
+        <footer class="page-legend" data-testid="stances-legend">
+            <p class="legend-signs">
+                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words::IN_WORDS }</span>
+                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>
+            </p>
+            <p class="legend-signs">
+                <span><Sign sign={-1} basis={Did} standing={Standing::Alleged} />{ words::ALLEGED }</span>
+                <span><Sign sign={-1} basis={Did} standing={Standing::Disputed} />{ words::DISPUTED }</span>
+            </p>
+            <p>{ words::MATRIX_LEGEND }</p>
+        </footer>
+    }
+}

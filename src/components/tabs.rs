@@ -1,0 +1,60 @@
+//! The tabs at the panel's head.
+
+use yew::prelude::*;
+
+use crate::{dom, state::Tab, words};
+
+/// See [`Tabs`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TabsProps {
+    /// The part that is shown.
+    pub tab: Tab,
+    /// Called with the part to show.
+    pub on_tab: Callback<Tab>,
+}
+
+/// A tab a part. The keyboard stops at the chosen one; the arrows choose another.
+#[component]
+pub fn Tabs(props: &TabsProps) -> Html {
+    let onkeydown = {
+        let (here, on_tab) = (props.tab, props.on_tab.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let count = Tab::ALL.len();
+            let at = Tab::ALL.iter().position(|&it| it == here).unwrap_or_default();
+            let to = match event.key().as_str() {
+                "ArrowRight" => (at + 1) % count,
+                "ArrowLeft" => (at + count - 1) % count,
+                "Home" => 0,
+                "End" => count - 1,
+                _ => return,
+            };
+            event.prevent_default();
+            on_tab.emit(Tab::ALL[to]);
+            if let Some(tab) = dom::find(&format!("#tab-{}", words::tab_id(Tab::ALL[to]))) {
+                dom::focus(&tab);
+            }
+        })
+    };
+    html! {
+        <div class="tabs" role="tablist" aria-label={words::TABS} {onkeydown}>
+            { for Tab::ALL.iter().map(|&tab| {
+                let is_here = tab == props.tab;
+                html! {
+                    <button
+                        type="button"
+                        role="tab"
+                        class="tab"
+                        id={format!("tab-{}", words::tab_id(tab))}
+                        aria-selected={is_here.to_string()}
+                        aria-controls="panel-body"
+                        tabindex={if is_here { "0" } else { "-1" }}
+                        data-testid={format!("tab-{}", words::tab_id(tab))}
+                        onclick={props.on_tab.reform(move |_: MouseEvent| tab)}
+                    >
+                        { words::tab(tab) }
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}

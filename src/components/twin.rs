@@ -1,0 +1,47 @@
+//! A picture's twin: the same as a table of words.
+
+use yew::prelude::*;
+
+use crate::words;
+
+/// See [`Twin`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct TwinProps {
+    /// What to call it in tests.
+    pub id: &'static str,
+    /// What the table is about.
+    pub caption: &'static str,
+    /// The heads of its columns.
+    pub head: Vec<&'static str>,
+    /// Its rows; the first cell is the row's head.
+    pub rows: Vec<Vec<Html>>,
+}
+
+/// A table, folded until it is asked for.
+#[component]
+pub fn Twin(props: &TwinProps) -> Html {
+    html! {
+        <details class="twin" data-testid={props.id}>
+            <summary class="fold-summary">{ words::AS_TABLE }</summary>
+            <div class="twin-scroll" tabindex="0" role="region" aria-label={props.caption}>
+                <table class="twin-table">
+                    <caption class="visually-hidden">{ props.caption }</caption>
+                    <thead>
+                        <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
+                    </thead>
+                    <tbody>
+                        { for props.rows.iter().map(|row| html! {
+                            <tr>
+                                { for row.iter().enumerate().map(|(i, cell)| if i == 0 {
+                                    html! { <th scope="row">{ cell.clone() }</th> }
+                                } else {
+                                    html! { <td>{ cell.clone() }</td> }
+                                }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
