@@ -10,6 +10,7 @@ use crate::{
     components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
     dom, history,
     intake::{self, Refusal},
+    keeping,
     keys::{self, Key, Listener},
     model::ModelState,
     state::{Action, Phase, State, Tab, View},
@@ -23,7 +24,9 @@ use crate::{
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let wanted = Some(history::here()).filter(|it| !it.is_empty());
-        State { wanted, ..State::new(Source::remembered()) }
+        let mut state = State::new(Source::remembered());
+        state.wanted = wanted;
+        state
     });
     let theme = use_state(Theme::remembered);
     let has_highlights = use_state(|| true);
@@ -56,6 +59,19 @@ pub fn App() -> Html {
         move |_| {
             if let Some(anchor) = anchor.take() {
                 anchor.hold();
+            }
+        }
+    });
+    // What was corrected in a text before is there again, and what is corrected now is kept.
+    use_effect_with(state.source.clone(), {
+        let state = state.dispatcher();
+        move |source| state.dispatch(Action::Restore(keeping::kept(&source.text)))
+    });
+    use_effect_with(state.history.clone(), {
+        let source = state.source.clone();
+        move |history| {
+            if history.is_restored() {
+                keeping::keep(&source.text, history.current());
             }
         }
     });
@@ -135,6 +151,25 @@ pub fn App() -> Html {
         let (state, trail) = (state.clone(), trail.clone());
         Callback::from(move |tab: Tab| trail.borrow_mut().turn(&state, tab))
     };
+    let act = |action: fn() -> Action| {
+        let state = state.dispatcher();
+        Callback::from(move |()| state.dispatch(action()))
+    };
+    let (on_undo, on_redo) = (act(|| Action::Undo), act(|| Action::Redo));
+    let on_correct = {
+        let (state, anchor) = (state.dispatcher(), anchor.clone());
+        Callback::from(move |correction| {
+            *anchor.borrow_mut() = Some(Anchor::here());
+            state.dispatch(Action::Correct(correction));
+        })
+    };
+    let on_take_back = {
+        let (state, trail) = (state.dispatcher(), trail.clone());
+        Callback::from(move |index| {
+            trail.borrow_mut().leave_for("#panel-title");
+            state.dispatch(Action::TakeBack(index));
+        })
+    };
     let on_hit = {
         let (state, trail) = (state.clone(), trail.clone());
         Callback::from(move |hit: Hit| trail.borrow_mut().enter(&state, hit))
@@ -205,6 +240,11 @@ pub fn App() -> Html {
                             let _ = search.focus();
                         }
                     });
+                }
+                Key::Undo | Key::Redo => {
+                    if let Some(state) = &*newest.borrow() {
+                        state.dispatch(if key == Key::Undo { Action::Undo } else { Action::Redo });
+                    }
                 }
                 Key::Back => {
                     if let Some(state) = &*newest.borrow() {
@@ -309,7 +349,12 @@ pub fn App() -> Html {
                 is_open={state.is_sheet_open}
                 is_withheld={state.is_withheld}
                 {on_show}
+                history={state.history.clone()}
                 {on_tab}
+                {on_correct}
+                {on_take_back}
+                {on_undo}
+                {on_redo}
                 {on_light}
                 {on_sheet}
                 {on_cancel}

@@ -1,11 +1,14 @@
 //! What is seen: one component a file.
 
 mod actor_card;
+mod actor_editor;
 mod actor_row;
 mod article_view;
 mod cast_list;
 mod cell_card;
 mod claims_view;
+mod corrections_bar;
+mod corrections_view;
 mod monogram;
 mod notice;
 mod open_dialog;
@@ -16,6 +19,7 @@ mod score_view;
 mod section;
 mod sign;
 mod sources_view;
+mod speaker_choice;
 mod stance_item;
 mod stances_view;
 mod strip;

@@ -105,6 +105,13 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// Forgets what was stored under `key`.
+pub fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// Puts words into the clipboard; false where the browser does not allow it. The clipboard is looked up by name,
 /// because a page that is not served securely has none.
 pub async fn copy(words: &str) -> bool {

@@ -17,7 +17,7 @@ pub fn view(view: View, old: &Document, new: &Document) -> View {
         View::Cell(holder, Some(target)) => {
             same(holder).zip(same(target)).map_or(View::Stances, |(it, other)| View::Cell(it, Some(other)))
         }
-        View::Cast | View::Unclear | View::Stances | View::Claims | View::Sources => view,
+        View::Cast | View::Unclear | View::Stances | View::Claims | View::Sources | View::Corrections => view,
     }
 }
 

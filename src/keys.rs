@@ -19,21 +19,29 @@ pub enum Key {
     Back,
     /// To the search field.
     Search,
+    /// Undo the last correction.
+    Undo,
+    /// Do it again.
+    Redo,
 }
 
 impl Key {
-    /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier.
+    /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier; but for those that undo.
     fn of(event: &KeyboardEvent) -> Option<Self> {
-        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+        if event.default_prevented() || event.alt_key() {
             return None;
         }
         let target: Option<HtmlElement> = event.target().and_then(|it| it.dyn_into().ok());
         let is_within =
             |selector| target.as_ref().is_some_and(|it| it.closest(selector).is_ok_and(|it| it.is_some()));
-        if is_within("dialog") {
+        if is_within("dialog, [popover]") {
             return None;
         }
         let is_typing = is_within("input, textarea, select, [contenteditable]");
+        if event.ctrl_key() || event.meta_key() {
+            let is_z = event.key().eq_ignore_ascii_case("z") && !is_within("input, textarea");
+            return is_z.then_some(if event.shift_key() { Self::Redo } else { Self::Undo });
+        }
         match event.key().as_str() {
             "Escape" => Some(Self::Back),
             "n" if !is_typing => Some(Self::Next),

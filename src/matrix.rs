@@ -116,16 +116,14 @@ impl Matrix {
 
     /// The stances of a holder toward an actor, or toward events and proposals.
     pub fn stances(&self, holder: usize, target: Option<usize>) -> Vec<usize> {
-        match target {
-            Some(target) => self.cell(holder, target).map(|it| it.stances.clone()).unwrap_or_default(),
-            None => {
-                let of = self.events.iter().filter(|it| it.holder == holder);
-                let mut stances: Vec<usize> =
-                    of.flat_map(|it| &it.toward).flat_map(|(_, cell)| cell.stances.iter().copied()).collect();
-                stances.sort_unstable();
-                stances
-            }
+        if let Some(target) = target {
+            return self.cell(holder, target).map(|it| it.stances.clone()).unwrap_or_default();
         }
+        let of = self.events.iter().filter(|it| it.holder == holder);
+        let mut stances: Vec<usize> =
+            of.flat_map(|it| &it.toward).flat_map(|(_, cell)| cell.stances.iter().copied()).collect();
+        stances.sort_unstable();
+        stances
     }
 }
 

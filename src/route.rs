@@ -23,6 +23,7 @@ pub fn of(view: View, document: Option<&Document>) -> String {
         }
         View::Claims => "claims".to_owned(),
         View::Sources => "sources".to_owned(),
+        View::Corrections => "corrections".to_owned(),
     }
 }
 
@@ -41,6 +42,7 @@ pub fn view(address: &str, document: &Document) -> Option<View> {
         ("stances", Some(holder), Some(target)) => View::Cell(actor(holder)?, Some(actor(target)?)),
         ("claims", None, None) => View::Claims,
         ("sources", None, None) => View::Sources,
+        ("corrections", None, None) => View::Corrections,
         _ => return None,
     };
     parts.next().is_none().then_some(view)
@@ -89,6 +91,7 @@ mod tests {
             View::Cell(1, None),
             View::Claims,
             View::Sources,
+            View::Corrections,
         ] {
             assert_eq!(view(&of(shown, Some(&document)), &document), Some(shown), "{shown:?}");
         }

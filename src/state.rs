@@ -10,6 +10,7 @@ use crate::{
     analyzer::{Failure, News},
     articles::Source,
     claims::Claims,
+    corrections::{self, Correction, History, Touched},
     follow,
     highlight::{self, Paragraph, Range},
     matrix::Matrix,
@@ -34,8 +35,12 @@ pub struct State {
     pub phase: Phase,
     /// How much of the text the model has read.
     pub progress: Progress,
-    /// What is known so far.
+    /// What is known so far, corrected.
     pub reading: Option<Shared<Reading>>,
+    /// The same as it came from the worker.
+    found: Option<Rc<Document>>,
+    /// What the reader has corrected.
+    pub history: Shared<History>,
     /// How far the model is; none without a worker.
     pub model: Option<ModelState>,
     /// Goes up whenever the text is to be analysed.
@@ -72,8 +77,10 @@ pub enum Phase {
 /// An analysis, laid out.
 #[derive(Debug)]
 pub struct Reading {
-    /// As it came from the worker; offsets count UTF-8 bytes.
+    /// With the reader's corrections; offsets count UTF-8 bytes.
     pub document: Document,
+    /// What was corrected in it.
+    pub touched: Touched,
     /// The cast.
     pub report: Report,
     /// What is asserted and denied.
@@ -83,12 +90,13 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Lays out the `document` of `text`; whoever had a place in the reading `before` keeps it.
-    fn new(text: &str, document: Document, before: Option<&Self>) -> Self {
+    /// Lays out what was found in `text`, corrected; whoever had a place in the reading `before` keeps it.
+    fn new(text: &str, found: &Document, history: &History, before: Option<&Self>) -> Self {
+        let corrections::Corrected { document, touched } = corrections::apply(text, found, history.current());
         let report = Report::new(text, &document, before.map(|it| (&it.document, &it.report)));
         let claims = Claims::new(&document, &report);
         let matrix = Matrix::new(text, &document, &report, &claims);
-        Self { document, report, claims, matrix }
+        Self { document, touched, report, claims, matrix }
     }
 }
 
@@ -109,6 +117,8 @@ pub enum View {
     Claims,
     /// Whose words the article is made of.
     Sources,
+    /// What the reader has corrected.
+    Corrections,
 }
 
 /// A part of the panel.
@@ -143,7 +153,7 @@ impl View {
     /// The part of the panel that it is in.
     pub const fn tab(self) -> Tab {
         match self {
-            Self::Cast | Self::Actor(_) | Self::Unclear => Tab::Actors,
+            Self::Cast | Self::Actor(_) | Self::Unclear | Self::Corrections => Tab::Actors,
             Self::Stances | Self::Cell(..) => Tab::Stances,
             Self::Claims => Tab::Claims,
             Self::Sources => Tab::Sources,
@@ -181,6 +191,16 @@ pub enum Action {
     Show(View),
     /// Show what is at this address.
     Go(String),
+    /// Correct this.
+    Correct(Correction),
+    /// Take back the correction of this number.
+    TakeBack(usize),
+    /// Undo the last step of correcting.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Correct what was corrected in this text before.
+    Restore(Vec<Correction>),
     /// Light these words.
     Light(Vec<Range>),
     /// Light nothing.
@@ -204,6 +224,8 @@ impl State {
             phase: Phase::Reading,
             progress: Progress::default(),
             reading: None,
+            found: None,
+            history: Shared::new(History::default()),
             model: Some(ModelState::BEGINNING),
             round: 0,
             view: View::Cast,
@@ -266,18 +288,36 @@ impl State {
 
     /// Takes in what is known by now. The reader stays where they are.
     fn receive(&mut self, document: Document) {
+        if self.reading.is_none() {
+            self.is_withheld = document.warnings.iter().any(|it| it.code == FOREIGN);
+        }
+        self.found = Some(Rc::new(document));
+        self.lay_out();
+    }
+
+    /// Lays out what was found, with the reader's corrections.
+    fn lay_out(&mut self) {
+        let Some(found) = &self.found else { return };
         let text = &self.source.text;
-        self.paragraphs = highlight::paragraphs(text, &document).into_iter().map(Shared::new).collect();
-        let reading = Reading::new(text, document, self.reading.as_deref());
-        match &self.reading {
-            Some(old) => self.view = follow::view(self.view, &old.document, &reading.document),
-            None => self.is_withheld = reading.document.warnings.iter().any(|it| it.code == FOREIGN),
+        let reading = Reading::new(text, found, &self.history, self.reading.as_deref());
+        self.paragraphs =
+            highlight::paragraphs(text, &reading.document).into_iter().map(Shared::new).collect();
+        if let Some(old) = &self.reading {
+            self.view = follow::view(self.view, &old.document, &reading.document);
         }
         if let Some(view) = self.wanted.as_ref().and_then(|it| route::view(it, &reading.document)) {
             self.view = view;
             self.wanted = None;
         }
         self.reading = Some(Shared::new(reading));
+    }
+
+    /// Changes the corrections, and shows what comes of it.
+    fn correct(&mut self, change: impl FnOnce(&mut History)) {
+        let mut history = (*self.history).clone();
+        change(&mut history);
+        self.history = Shared::new(history);
+        self.lay_out();
     }
 
     /// Shows what is at an address; what leads nowhere yet may do so once more is known.
@@ -324,6 +364,16 @@ impl Reducible for State {
                 state.light(Vec::new());
             }
             Action::Go(address) => state.go(address),
+            Action::Correct(correction) => state.correct(|it| it.add(correction)),
+            Action::TakeBack(index) => state.correct(|it| it.take_back(index)),
+            Action::Undo => state.correct(History::undo),
+            Action::Redo => state.correct(History::redo),
+            Action::Restore(kept) => {
+                state.history = Shared::new(History::of(&kept));
+                if !kept.is_empty() {
+                    state.lay_out();
+                }
+            }
             Action::Light(ranges) => {
                 state.light(ranges);
                 state.is_sheet_open = false; // the evidence is behind it
@@ -391,6 +441,26 @@ mod tests {
         assert_eq!(state.address(), "actors/brook");
         state.go("stances".to_owned());
         assert_eq!(state.view, View::Stances);
+    }
+
+    #[test]
+    fn a_correction_holds_for_what_is_found_later_and_can_be_undone() {
+        let case = || {
+            crate::cases::Case::new("Brook said so.")
+                .actor("Brook", standpoint_wire::ActorKind::Person, &[])
+                .document
+        };
+        let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
+        state.receive(case());
+        let spot = corrections::Spot { words: "Brook".to_owned(), nth: 0 };
+        let state = Rc::new(state).reduce(Action::Correct(Correction::Rename(spot, "Mary".to_owned())));
+        let name = |state: &State| state.reading.as_ref().unwrap().document.actors[0].name.clone();
+        assert_eq!(name(&state), "Mary");
+        let mut state = (*state).clone();
+        state.receive(case());
+        assert_eq!(name(&state), "Mary");
+        let state = Rc::new(state).reduce(Action::Undo);
+        assert_eq!(name(&state), "Brook");
     }
 
     #[test]

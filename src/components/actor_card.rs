@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    actor_editor::ActorEditor,
     monogram::{Monogram, hue_class},
     quote_item::QuoteItem,
     section::Section,
@@ -10,6 +11,7 @@ use super::{
 };
 use crate::{
     articles::Source,
+    corrections::Correction,
     highlight::Range,
     report::{self, Aim, Profile},
     shared::Shared,
@@ -33,6 +35,8 @@ pub struct ActorCardProps {
     pub on_show: Callback<View>,
     /// Called with the places of what was chosen.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
 }
 
 /// Who it is; what it said, what it did, where it stands, and, apart from that, what others say and did.
@@ -40,6 +44,7 @@ pub struct ActorCardProps {
 pub fn ActorCard(props: &ActorCardProps) -> Html {
     let has_all_names = use_state(|| false);
     let step = use_state(|| None::<usize>);
+    let is_editing = use_state(|| false);
     let Reading { document, report, .. } = &*props.reading;
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
@@ -68,9 +73,35 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     <Monogram name={name.clone()} hue={profile.hue} />
                     <div>
                         <h2 class="card-name" id="panel-title" tabindex="-1">{ name.clone() }</h2>
-                        <p class="card-kind">{ words::actor_kind(actor.kind) }</p>
+                        <p class="card-kind">
+                            { words::actor_kind(actor.kind) }
+                            if props.reading.touched.actors.contains(&actor.id) {
+                                { " · " }<span class="corrected">{ words::CORRECTED }</span>
+                            }
+                        </p>
                     </div>
+                    <button
+                        type="button"
+                        class="choice card-correct"
+                        aria-expanded={is_editing.to_string()}
+                        data-testid="correct-actor"
+                        onclick={
+                            let is_editing = is_editing.clone();
+                            Callback::from(move |_: MouseEvent| is_editing.set(!*is_editing))
+                        }
+                    >
+                        { words::CORRECT }
+                    </button>
                 </div>
+                if *is_editing {
+                    <ActorEditor
+                        key={format!("{} {}", actor.name, props.reading.touched.actors.len())}
+                        source={props.source.clone()}
+                        reading={props.reading.clone()}
+                        actor={props.actor}
+                        on_correct={props.on_correct.clone()}
+                    />
+                }
                 if let Some(role) = &actor.role {
                     <p class="card-role" data-testid="role">{ words::sentence_case(role) }</p>
                 }
@@ -87,6 +118,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                             reading={props.reading.clone()}
                             {quote}
                             on_light={props.on_light.clone()}
+                            on_correct={props.on_correct.clone()}
                         />
                     }) }
                 </ul>
@@ -146,6 +178,7 @@ fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has
                     {has_holder}
                     {has_target}
                     on_light={props.on_light.clone()}
+                            on_correct={props.on_correct.clone()}
                 />
             }) }
         </ul>

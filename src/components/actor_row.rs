@@ -44,6 +44,9 @@ pub fn ActorRow(props: &ActorRowProps) -> Html {
                             || words::actor_kind(actor.kind).to_owned(),
                             |role| words::sentence_case(&role),
                         ) }
+                        if props.reading.touched.actors.contains(&actor.id) {
+                            <span class="corrected">{ " · " }{ words::CORRECTED }</span>
+                        }
                     </span>
                 </span>
                 <span class="tally">{ tally(profile) }</span>

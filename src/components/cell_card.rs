@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{monogram::Monogram, stance_item::StanceItem};
 use crate::{
     articles::Source,
+    corrections::Correction,
     highlight::Range,
     shared::Shared,
     state::{Reading, View},
@@ -26,6 +27,8 @@ pub struct CellCardProps {
     pub on_show: Callback<View>,
     /// Called with the places of what was chosen.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
 }
 
 /// Who toward whom, and every stance with its evidence.
@@ -83,6 +86,7 @@ pub fn CellCard(props: &CellCardProps) -> Html {
                         {stance}
                         has_target={props.target.is_none()}
                         on_light={props.on_light.clone()}
+                            on_correct={props.on_correct.clone()}
                     />
                 }) }
             </ul>

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     articles::Source,
     claims::Claim,
+    corrections::Correction,
     highlight::Range,
     report::{self, Aim},
     shared::Shared,
@@ -28,6 +29,8 @@ pub struct ClaimsViewProps {
     pub on_show: Callback<View>,
     /// Called with the places of what was chosen.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
 }
 
 /// What is both asserted and denied, side by side; then what is only one of the two.
@@ -107,6 +110,7 @@ fn side(props: &ClaimsViewProps, label: &'static str, by: usize, stance: usize, 
                     has_holder={is_claim}
                     has_target=true
                     on_light={props.on_light.clone()}
+                            on_correct={props.on_correct.clone()}
                 />
             </ul>
         </div>

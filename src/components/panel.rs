@@ -7,6 +7,8 @@ use super::{
     cast_list::CastList,
     cell_card::CellCard,
     claims_view::ClaimsView,
+    corrections_bar::CorrectionsBar,
+    corrections_view::CorrectionsView,
     monogram::hue_class,
     sources_view::SourcesView,
     stances_view::StancesView,
@@ -16,6 +18,7 @@ use super::{
 };
 use crate::{
     articles::Source,
+    corrections::{Correction, History},
     highlight::Range,
     model::ModelState,
     protocol::Progress,
@@ -49,6 +52,16 @@ pub struct PanelProps {
     pub on_show: Callback<View>,
     /// Called with the part of the panel to show.
     pub on_tab: Callback<Tab>,
+    /// What the reader has corrected.
+    pub history: Shared<History>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
+    /// Called with the number of a correction to take back.
+    pub on_take_back: Callback<usize>,
+    /// Called to undo the last step of correcting.
+    pub on_undo: Callback<()>,
+    /// Called to do it again.
+    pub on_redo: Callback<()>,
     /// Called with the places to light.
     pub on_light: Callback<Vec<Range>>,
     /// Called to raise or lower the sheet.
@@ -97,6 +110,14 @@ pub fn Panel(props: &PanelProps) -> Html {
             >
                 { body(props) }
             </div>
+            if has_tabs(props) {
+                <CorrectionsBar
+                    history={props.history.clone()}
+                    on_list={props.on_show.reform(|()| View::Corrections)}
+                    on_undo={props.on_undo.clone()}
+                    on_redo={props.on_redo.clone()}
+                />
+            }
             if let Some(strip) = strip(props) {
                 <StripView
                     {strip}
@@ -144,6 +165,7 @@ fn body(props: &PanelProps) -> Html {
                     {actor}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
                 />
             }
             if props.view == View::Stances {
@@ -162,6 +184,7 @@ fn body(props: &PanelProps) -> Html {
                     {target}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
                 />
             }
             if props.view == View::Claims {
@@ -170,6 +193,7 @@ fn body(props: &PanelProps) -> Html {
                     reading={reading.clone()}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
                 />
             }
             if props.view == View::Sources {
@@ -180,11 +204,22 @@ fn body(props: &PanelProps) -> Html {
                     on_light={props.on_light.clone()}
                 />
             }
+            if props.view == View::Corrections {
+                <CorrectionsView
+                    source={props.source.clone()}
+                    reading={reading.clone()}
+                    history={props.history.clone()}
+                    on_show={props.on_show.clone()}
+                    on_light={props.on_light.clone()}
+                    on_take_back={props.on_take_back.clone()}
+                />
+            }
             if props.view == View::Unclear {
                 <UnclearCard
                     source={props.source.clone()}
                     reading={reading.clone()}
                     on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
                     on_close={props.on_show.reform(|()| View::Cast)}
                 />
             }
@@ -256,6 +291,7 @@ fn peek(props: &PanelProps) -> Html {
         (Some(_), View::Stances | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
         (Some(_), View::Claims) => words::CLAIMS_TITLE.to_owned(),
         (Some(_), View::Sources) => words::SOURCES_TITLE.to_owned(),
+        (Some(_), View::Corrections) => words::CORRECTIONS_TITLE.to_owned(),
         // What goes on is said at the sheet's foot, which is out of sight while it is down.
         (Some(reading), View::Cast) => [
             Some(words::count(reading.report.cast().len(), "actor", "actors")),
@@ -286,6 +322,7 @@ fn dots(reading: &Reading, view: View) -> Html {
     let hues: Vec<_> = match view {
         View::Actor(actor) => vec![reading.report.hue(actor)],
         View::Unclear => vec![None],
+        View::Corrections => Vec::new(),
         View::Cell(holder, target) => {
             [Some(holder), target].into_iter().flatten().map(|it| reading.report.hue(it)).collect()
         }

@@ -2,7 +2,11 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use crate::{articles::Source, dom, highlight::Range, report, shared::Shared, state::Reading, words};
+use super::speaker_choice::SpeakerChoice;
+use crate::{
+    articles::Source, corrections::Correction, dom, highlight::Range, report, shared::Shared, state::Reading,
+    words,
+};
 
 /// See [`QuoteItem`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -15,6 +19,8 @@ pub struct QuoteItemProps {
     pub quote: usize,
     /// Called with the quote's place in the text.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
 }
 
 /// The quote's words with the words that report it, before a paraphrase and beside a quotation; a button that shows them in the text.
@@ -68,6 +74,9 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                         <span class="cue">{ cue }</span>
                     }
                     <span>{ words::quote_kind(quote.kind) }</span>
+                    if props.reading.touched.quotes.contains(&quote.id) {
+                        <span class="corrected">{ words::CORRECTED }</span>
+                    }
                     if speaker.is_none() {
                         <span class="doubt">{ "unclear speaker" }</span>
                     } else if quote.confidence < report::SURE {
@@ -88,6 +97,12 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     Some(false) => "Not allowed here",
                 } }
             </button>
+            <SpeakerChoice
+                source={props.source.clone()}
+                reading={props.reading.clone()}
+                quote={props.quote}
+                on_correct={props.on_correct.clone()}
+            />
             <span class="visually-hidden" role="status">{ if *copied == Some(true) { "Copied" } else { "" } }</span>
         </li>
     }

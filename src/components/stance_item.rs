@@ -7,6 +7,7 @@ use super::sign::Sign;
 use crate::{
     articles::Source,
     claims::Standing,
+    corrections::{Correction, Edge},
     highlight::Range,
     report::{self, Aim},
     shared::Shared,
@@ -31,13 +32,16 @@ pub struct StanceItemProps {
     pub has_target: bool,
     /// Called with the evidence's place in the text.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
 }
 
 /// The stance in words, the words of the text that show it, and who says so; a button that shows them in the
 /// text.
 #[component]
 pub fn StanceItem(props: &StanceItemProps) -> Html {
-    let Reading { document, report, claims, .. } = &*props.reading;
+    let reading = &*props.reading;
+    let Reading { document, report, claims, .. } = reading;
     let standing = claims.standing(props.stance);
     let Some(stance) = document.stances.get(props.stance) else { return Html::default() };
     let name = |actor: usize| document.actors.get(actor).map(|it| AttrValue::from(it.name.clone()));
@@ -69,8 +73,20 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
         let (on_light, evidence) = (props.on_light.clone(), stance.evidence);
         Callback::from(move |_| on_light.emit(vec![evidence]))
     };
+    let correct = |id: &'static str,
+                   label: &'static str,
+                   hint: &'static str,
+                   make: fn(Edge) -> Correction| {
+        let (props, index) = (props.clone(), props.stance);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if let Some(edge) = Edge::of(&props.source.text, &props.reading.document, index) {
+                props.on_correct.emit(make(edge));
+            }
+        });
+        html! { <button type="button" class="choice" title={hint} data-testid={id} {onclick}>{ label }</button> }
+    };
     html! {
-        <li>
+        <li class="stance">
             <button
                 type="button"
                 class="item stance-item"
@@ -100,6 +116,9 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                             <span class="doubt">{ reserve }</span>
                         }
                         <span class={classes!(claimant.is_some().then_some("claimed"))}>{ according_to }</span>
+                        if reading.touched.stances.contains(&stance.id) {
+                            <span class="corrected">{ words::CORRECTED }</span>
+                        }
                         if standing == Standing::Disputed {
                             <span class="doubt">{ "disputed" }</span>
                         }
@@ -109,6 +128,10 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                     </span>
                 </span>
             </button>
+            <span class="choices">
+                { correct("flip", words::FLIP, words::FLIP_HINT, Correction::Flip) }
+                { correct("drop", words::DROP, words::DROP_HINT, Correction::Drop) }
+            </span>
         </li>
     }
 }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::quote_item::QuoteItem;
-use crate::{articles::Source, highlight::Range, shared::Shared, state::Reading, words};
+use crate::{
+    articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading, words,
+};
 
 /// See [`UnclearCard`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -14,6 +16,8 @@ pub struct UnclearCardProps {
     pub reading: Shared<Reading>,
     /// Called with the places of what was chosen.
     pub on_light: Callback<Vec<Range>>,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
     /// Called when the card is closed.
     pub on_close: Callback<()>,
 }
@@ -47,6 +51,7 @@ pub fn UnclearCard(props: &UnclearCardProps) -> Html {
                         reading={props.reading.clone()}
                         {quote}
                         on_light={props.on_light.clone()}
+                            on_correct={props.on_correct.clone()}
                     />
                 }) }
             </ul>

@@ -129,7 +129,16 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
     page.click("tab-stances")?;
     page.click("cell")?;
     settle(&page)?;
-    keep(&page, &format!("{name}-cell"))
+    keep(&page, &format!("{name}-cell"))?;
+    page.click("tab-actors")?;
+    page.click("actor-row")?;
+    page.driver.script("document.querySelector('[data-testid=flip]').click()", &[])?;
+    page.click("correct-actor")?;
+    settle(&page)?;
+    keep(&page, &format!("{name}-correcting"))?;
+    page.click("corrections-list")?;
+    settle(&page)?;
+    keep(&page, &format!("{name}-corrections"))
 }
 
 /// A browser that is not yet at the page, in these colours.

@@ -1,0 +1,78 @@
+//! Whose quote it is, to be chosen anew.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::{
+    articles::Source,
+    corrections::{Correction, Spot},
+    shared::Shared,
+    state::Reading,
+    words,
+};
+
+/// See [`SpeakerChoice`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct SpeakerChoiceProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the quote.
+    pub quote: usize,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
+}
+
+/// A list of the cast that looks like a word; one click opens it, another chooses. It is filled when it is asked for,
+/// because there may be many quotes and a large cast.
+#[component]
+pub fn SpeakerChoice(props: &SpeakerChoiceProps) -> Html {
+    let is_filled = use_state(|| false);
+    let report = &props.reading.report;
+    let cast: Vec<usize> =
+        if *is_filled { report.cast().iter().map(|it| it.actor).collect() } else { Vec::new() };
+    let fill = {
+        let is_filled = is_filled.clone();
+        Callback::from(move |()| is_filled.set(true))
+    };
+    let onchange = {
+        let (props, cast) = (props.clone(), cast.clone());
+        Callback::from(move |event: Event| {
+            let (text, document) = (&props.source.text, &props.reading.document);
+            let list = event.target_unchecked_into::<HtmlSelectElement>();
+            let at = usize::try_from(list.selected_index()).unwrap_or_default();
+            let speaker = match at.checked_sub(2).and_then(|it| cast.get(it)) {
+                Some(&actor) => Spot::of_actor(text, document, actor),
+                None => None,
+            };
+            list.set_selected_index(0);
+            // The first choice is none; the second is nobody.
+            if let Some(quote) = Spot::of_quote(text, document, props.quote)
+                && (at == 1 || speaker.is_some())
+            {
+                props.on_correct.emit(Correction::Speaker(quote, speaker));
+            }
+        })
+    };
+    let speaker = report.speaker(props.quote);
+    html! {
+        <select
+            class="choice"
+            aria-label={words::OTHER_SPEAKER}
+            title={words::OTHER_SPEAKER}
+            data-testid="speaker-choice"
+            onpointerdown={fill.reform(|_: PointerEvent| ())}
+            onfocus={fill.reform(|_: FocusEvent| ())}
+            {onchange}
+        >
+            <option selected=true>{ words::WRONG_SPEAKER }</option>
+            if *is_filled {
+                <option disabled={speaker.is_none()}>{ words::NOBODY_KNOWN }</option>
+                { for cast.iter().filter_map(|&it| Some((it, props.reading.document.actors.get(it)?))).map(|(i, it)| html! {
+                    <option disabled={speaker == Some(i)}>{ words::sentence_case(&it.name) }</option>
+                }) }
+            }
+        </select>
+    }
+}

@@ -1,0 +1,129 @@
+//! The reader knows better: corrections take effect, are kept, and can be undone.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use standpoint_browser_tests::{Page, WIDE};
+
+/// Opens the card of an actor of the sample.
+fn card(page: &Page, name: &str) -> Result<()> {
+    let body = "[...document.querySelectorAll('[data-testid=actor-row]')]
+        .find(it => it.querySelector('.actor-row-name').textContent === arguments[0]).click()";
+    page.driver.script(body, &[json!(name)])?;
+    page.wait_for("the card", "return !!document.querySelector('[data-testid=actor-card]')")
+}
+
+/// Chooses what contains these words in a list.
+fn choose(page: &Page, id: &str, words: &str) -> Result<()> {
+    let body = "const list = document.querySelector(`[data-testid=${arguments[0]}]`);
+        list.dispatchEvent(new Event('focus'));
+        list.focus();
+        return new Promise(done => setTimeout(() => {
+            list.selectedIndex = [...list.options].findIndex(it => it.textContent.includes(arguments[1]));
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            done(list.selectedIndex);
+        }, 50));";
+    page.driver.script(body, &[json!(id), json!(words)]).map(drop)
+}
+
+fn wait_for_name(page: &Page, name: &str) -> Result<()> {
+    page.wait_for(
+        &format!("the name {name}"),
+        &format!("return document.querySelector('#panel .card-name')?.textContent === {}", json!(name)),
+    )
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_new_name_stands_everywhere_outlives_the_page_and_can_be_undone() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    card(&page, "Turkey")?;
+    page.click("correct-actor")?;
+    page.driver.script("document.querySelector('[data-testid=editor-name]').value = 'Türkiye'", &[])?;
+    page.click("editor-save")?;
+    wait_for_name(&page, "Türkiye")?;
+    ensure!(page.count("#article mark[title='Türkiye']")? > 0, "the text does not know the name");
+    page.go()?;
+    page.settle()?;
+    ensure!(page.text("[data-testid=actor-list]")?.contains("Türkiye"), "the name is forgotten");
+    // By key, and back again.
+    let press = "document.dispatchEvent(new KeyboardEvent('keydown', {
+        key: arguments[0], ctrlKey: true, shiftKey: arguments[1], bubbles: true }))";
+    page.driver.script(press, &[json!("z"), json!(false)])?;
+    page.wait_for(
+        "the old name",
+        "return !document.getElementById('panel').textContent.includes('Türkiye')",
+    )?;
+    page.driver.script(press, &[json!("Z"), json!(true)])?;
+    page.wait_for("the new name", "return document.getElementById('panel').textContent.includes('Türkiye')")?;
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_quote_is_given_to_another_speaker_by_one_choice() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    card(&page, "Dmitry Peskov")?;
+    let quotes = page.count("#panel [data-testid=quote-item]")?;
+    choose(&page, "speaker-choice", "David Carden")?;
+    page.wait_for(
+        "one quote less",
+        &format!(
+            "return document.querySelectorAll('#panel [data-testid=quote-item]').length === {}",
+            quotes - 1
+        ),
+    )?;
+    page.click("card-back")?;
+    card(&page, "David Carden")?;
+    ensure!(page.text("[data-testid=said]")?.contains("corrected by you"), "the quote is not marked");
+    // The list says so, and takes it back.
+    page.click("corrections-list")?;
+    page.wait_for("the list", "return !!document.querySelector('[data-testid=correction]')")?;
+    ensure!(page.text("[data-testid=correction]")?.contains("David Carden"), "who says it now?");
+    page.click("take-back")?;
+    page.wait_for("none", "return !document.querySelector('[data-testid=correction]')")?;
+    page.click("card-back")?;
+    card(&page, "Dmitry Peskov")?;
+    ensure!(page.count("#panel [data-testid=quote-item]")? == quotes, "the quote did not come back");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn two_actors_become_one_and_a_mention_becomes_another() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    let actors = page.count("[data-testid=actor-row]")?;
+    card(&page, "SANA")?;
+    page.click("correct-actor")?;
+    choose(&page, "editor-merge", "Syrian state media")?;
+    wait_for_name(&page, "Syrian state media")?;
+    ensure!(page.count("#panel [data-testid=actor-editor]")? == 1, "the form is gone");
+    choose(&page, "editor-split", "SANA")?;
+    page.wait_for(
+        "two corrections",
+        "return /^2/.test(document.querySelector('[data-testid=corrections-bar]').textContent)",
+    )?;
+    page.click("undo")?;
+    page.click("undo")?;
+    page.click("card-back")?;
+    let rows = page.count("[data-testid=actor-row]")?;
+    ensure!(rows == actors, "{rows} actors instead of {actors}");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_stance_changes_its_sign_or_goes() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    card(&page, "United Nations")?;
+    let first = "#panel [data-testid=stance-item] .sign";
+    let sign = format!("document.querySelector('{first}')?.getAttribute('aria-label')");
+    let before = page.value(&sign)?;
+    ensure!(before.as_str().context("a sign")?.contains("in favour"), "{before}");
+    page.driver.script("document.querySelector('[data-testid=flip]').click()", &[])?;
+    page.wait_for("the other sign", &format!("return {sign}.includes('against')"))?;
+    page.driver.script("document.querySelector('[data-testid=drop]').click()", &[])?;
+    page.wait_for("it to go", &format!("return document.querySelector('{first}') === null"))?;
+    page.click("undo")?;
+    page.wait_for("it to come back", &format!("return !!document.querySelector('{first}')"))?;
+    page.expect_quiet_console()
+}
