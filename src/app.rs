@@ -13,8 +13,8 @@ use crate::{
     keeping,
     keys::{self, Key, Listener},
     model::ModelState,
+    settings::Settings,
     state::{Action, Phase, State, Tab, View},
-    theme::Theme,
     trail::Trail,
     words,
 };
@@ -28,8 +28,7 @@ pub fn App() -> Html {
         state.wanted = wanted;
         state
     });
-    let theme = use_state(Theme::remembered);
-    let has_highlights = use_state(|| true);
+    let settings = use_state(Settings::remembered);
     let refusal = use_state(|| None::<Refusal>);
     let is_dragging = use_state(|| false);
     let trail = use_mut_ref(Trail::default);
@@ -76,7 +75,7 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(state.headline(), |headline| dom::entitle(headline));
-    use_effect_with(*theme, |theme| theme.apply());
+    use_effect_with(*settings, |settings| settings.apply());
     use_effect_with((), {
         let state = state.dispatcher();
         move |()| {
@@ -222,6 +221,8 @@ pub fn App() -> Html {
     // The listener is made once; it reaches the newest state through this.
     let newest = use_mut_ref(|| None);
     *newest.borrow_mut() = Some(state.clone());
+    let newest_settings = use_mut_ref(|| None);
+    *newest_settings.borrow_mut() = Some(settings.clone());
     use_effect_with((), {
         let trail = trail.clone();
         move |()| {
@@ -241,6 +242,11 @@ pub fn App() -> Html {
                         }
                     });
                 }
+                Key::Marks => {
+                    if let Some(settings) = &*newest_settings.borrow() {
+                        settings.set(settings.with_marks(!settings.has_marks()));
+                    }
+                }
                 Key::Undo | Key::Redo => {
                     if let Some(state) = &*newest.borrow() {
                         state.dispatch(if key == Key::Undo { Action::Undo } else { Action::Redo });
@@ -256,10 +262,6 @@ pub fn App() -> Html {
         }
     });
 
-    let on_highlights = {
-        let has_highlights = has_highlights.clone();
-        Callback::from(move |is_on| has_highlights.set(is_on))
-    };
     let ondragover = {
         let is_dragging = is_dragging.clone();
         Callback::from(move |event: DragEvent| {
@@ -319,10 +321,11 @@ pub fn App() -> Html {
                 <a class="skip-link" href="#panel">{ "Skip to the cast" }</a>
             </nav>
             <TopBar
-                theme={*theme}
-                has_highlights={*has_highlights}
-                on_theme={Callback::from(move |it| theme.set(it))}
-                {on_highlights}
+                settings={*settings}
+                on_settings={
+                    let settings = settings.clone();
+                    Callback::from(move |it| settings.set(it))
+                }
                 on_open={on_dialog.reform(|()| true)}
             />
             <ArticleView
@@ -330,7 +333,7 @@ pub fn App() -> Html {
                 paragraphs={state.paragraphs.clone()}
                 phase={state.phase}
                 reading={state.reading.clone()}
-                has_highlights={*has_highlights && !state.is_withheld}
+                has_highlights={settings.has_marks() && !state.is_withheld}
                 is_withheld={state.is_withheld}
                 selected={state.selected()}
                 lit={state.lit.ranges.clone()}

@@ -1,4 +1,4 @@
-//! The keyboard: n and p walk the highlights, Esc goes back to where one was.
+//! The keyboard: n and p walk the highlights, m hides them, Esc goes back to where one was.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
@@ -19,6 +19,8 @@ pub enum Key {
     Back,
     /// To the search field.
     Search,
+    /// Show or hide the marks in the text.
+    Marks,
     /// Undo the last correction.
     Undo,
     /// Do it again.
@@ -43,9 +45,11 @@ impl Key {
             return is_z.then_some(if event.shift_key() { Self::Redo } else { Self::Undo });
         }
         match event.key().as_str() {
-            "Escape" => Some(Self::Back),
+            // The browser itself closes a menu.
+            "Escape" => dom::find(":popover-open").is_none().then_some(Self::Back),
             "n" if !is_typing => Some(Self::Next),
             "p" if !is_typing => Some(Self::Previous),
+            "m" if !is_typing => Some(Self::Marks),
             "/" if !is_typing => Some(Self::Search),
             _ => None,
         }

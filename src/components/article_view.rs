@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{notice::Notice, paragraph_view::ParagraphView};
+use super::{notice::Notice, paragraph_view::ParagraphView, print_notes::PrintNotes};
 use crate::{
     articles::Source,
     dom,
@@ -143,6 +143,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     />
                 }) }
             </div>
+            if let Some(reading) = props.reading.clone().filter(|_| !props.is_withheld) {
+                <PrintNotes {reading} />
+            }
         </main>
     }
 }

@@ -195,7 +195,8 @@ fn legend() -> Html {
             </p>
             <p class="legend-keys">
                 <kbd>{ "n" }</kbd>{ " and " }<kbd>{ "p" }</kbd>{ " walk the highlights, " }
-                <kbd>{ "Enter" }</kbd>{ " opens one, " }<kbd>{ "Esc" }</kbd>{ " goes back." }
+                <kbd>{ "Enter" }</kbd>{ " opens one, " }<kbd>{ "m" }</kbd>{ " hides them, " }
+                <kbd>{ "Esc" }</kbd>{ " goes back." }
             </p>
         </footer>
     }

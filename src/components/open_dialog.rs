@@ -50,6 +50,17 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
             }
         }
     });
+    // What is refused is what is shown: a file is not in the field yet.
+    use_effect_with(props.refusal.clone(), {
+        let text = text.clone();
+        move |refusal| {
+            if let (Some(Refusal::Html(html)), Some(text)) = (refusal, text.cast::<HtmlTextAreaElement>())
+                && text.value() != *html
+            {
+                text.set_value(html);
+            }
+        }
+    });
     let onsubmit = {
         let (on_text, text) = (props.on_text.clone(), text.clone());
         Callback::from(move |event: SubmitEvent| {

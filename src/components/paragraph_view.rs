@@ -1,6 +1,6 @@
 //! A paragraph of the article.
 
-use standpoint_wire::{Form, ParagraphKind};
+use standpoint_wire::{Document, Form, ParagraphKind};
 use yew::prelude::*;
 
 use crate::{
@@ -108,6 +108,10 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
     if is_lit {
         class.push("is-lit");
     }
+    let note = ending(run, document);
+    if note.is_some() {
+        class.push("mark-note");
+    }
     let about = AttrValue::from(name.or(about).unwrap_or_default());
     let quote =
         run.quotes.last().and_then(|&it| document.quotes.get(it)).map(|it| AttrValue::from(it.id.clone()));
@@ -122,10 +126,21 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
             data-actor={actor}
             data-quote={quote}
             data-voice={margin}
+            data-note={note}
         >
             { text }
         </mark>
     }
+}
+
+/// The numbers of the quotes that end with this run, as a printed page notes them.
+fn ending(run: &Run, document: &Document) -> Option<String> {
+    let ends = |&&quote: &&usize| {
+        let content = document.quotes.get(quote).and_then(|it| it.content.last());
+        content.is_some_and(|range| range[1] == run.end)
+    };
+    let numbers: Vec<_> = run.quotes.iter().filter(ends).map(|it| (it + 1).to_string()).collect();
+    (!numbers.is_empty()).then(|| numbers.join(", "))
 }
 
 /// The name of a quote's speaker.

@@ -84,25 +84,27 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     }
                 </span>
             </button>
-            <button
-                type="button"
-                class="copy"
-                data-testid="copy-quote"
-                title="Copy the words with speaker and article"
-                onclick={on_copy}
-            >
-                { match *copied {
-                    None => "Copy",
-                    Some(true) => "Copied",
-                    Some(false) => "Not allowed here",
-                } }
-            </button>
-            <SpeakerChoice
-                source={props.source.clone()}
-                reading={props.reading.clone()}
-                quote={props.quote}
-                on_correct={props.on_correct.clone()}
-            />
+            <span class="quotation-ways">
+                <SpeakerChoice
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    quote={props.quote}
+                    on_correct={props.on_correct.clone()}
+                />
+                <button
+                    type="button"
+                    class="copy"
+                    data-testid="copy-quote"
+                    title="Copy the words with speaker and article"
+                    onclick={on_copy}
+                >
+                    { match *copied {
+                        None => "Copy",
+                        Some(true) => "Copied",
+                        Some(false) => "Not allowed here",
+                    } }
+                </button>
+            </span>
             <span class="visually-hidden" role="status">{ if *copied == Some(true) { "Copied" } else { "" } }</span>
         </li>
     }

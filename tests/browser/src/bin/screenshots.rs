@@ -138,7 +138,22 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
     keep(&page, &format!("{name}-correcting"))?;
     page.click("corrections-list")?;
     settle(&page)?;
-    keep(&page, &format!("{name}-corrections"))
+    keep(&page, &format!("{name}-corrections"))?;
+    if size == PHONE {
+        page.click("sheet-toggle")?;
+        settle(&page)?;
+    }
+    page.click("settings-toggle")?;
+    keep(&page, &format!("{name}-settings"))?;
+    if theme == "light" {
+        page.driver.script("document.querySelector('[data-testid=theme-sepia]').click()", &[])?;
+        settle(&page)?;
+        keep(&page, &format!("{name}-sepia"))?;
+    }
+    page.driver.script("document.getElementById('settings').hidePopover()", &[])?;
+    page.driver.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+    page.driver.script("scrollTo(0, 1e6)", &[])?;
+    keep(&page, &format!("{name}-print"))
 }
 
 /// A browser that is not yet at the page, in these colours.

@@ -4,6 +4,7 @@
 //! `STANDPOINT_DIST`. No test asserts a time: where something must happen before something else, the server holds a
 //! file back or the page notes the order.
 
+mod comfort;
 mod correcting;
 mod evidence;
 mod keyboard;

@@ -16,7 +16,7 @@ fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
 
     read_article(&page)?;
     page.driver.script("document.querySelector('#article mark')?.click()", &[])?;
-    page.click("theme-toggle")?;
+    page.driver.script("document.querySelector('[data-testid=theme-sepia]').click()", &[])?;
     page.click("highlights-toggle")?;
 
     let later = page.server.log().split_off(loaded.len());

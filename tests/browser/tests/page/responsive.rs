@@ -13,7 +13,8 @@ fn controls_work_while_the_worker_is_kept_from_answering() -> Result<()> {
     page.server.hold("worker_bg.wasm");
     page.go()?;
     let before = page.value("document.documentElement.dataset.theme")?;
-    page.click("theme-toggle")?;
+    page.click("settings-toggle")?;
+    page.driver.script("document.querySelector('[data-testid=theme-dark]').click()", &[])?;
     let changed = format!("return document.documentElement.dataset.theme !== {before}");
     page.wait_for("other colours", &changed)?;
     ensure!(page.value("document.getElementById('app').dataset.state")? == "reading", "who analysed this?");
@@ -34,7 +35,7 @@ fn a_click_takes_effect_before_a_long_text_is_analysed() -> Result<()> {
              if (order.at(-1) !== state) order.push(state);
              if (state === 'reading' && !window.clicked) {
                  window.clicked = true;
-                 setTimeout(() => document.querySelector('[data-testid=theme-toggle]').click());
+                 setTimeout(() => document.querySelector('[data-testid=theme-dark]').click());
              }
          };
          new MutationObserver(look).observe(app, { attributes: true, attributeFilter: ['data-state'] });
