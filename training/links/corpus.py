@@ -79,21 +79,46 @@ class Choices:
         rows = wanted[self.question]
         return Choices(self.rows[rows], self.right[rows], self.sizes[wanted], self.weights[wanted])
 
+    def seen_by(self, columns):
+        """The same questions with some of the observations."""
+        return Choices(self.rows[:, columns], self.right, self.sizes, self.weights)
 
-def links(records, documents):
+    def counted(self, weight):
+        """The same questions, each counting so much as often."""
+        return Choices(self.rows, self.right, self.sizes, self.weights * weight)
+
+
+def joined(*several):
+    """The questions of several corpora."""
+    parts = ([getattr(it, name) for it in several] for name in ("rows", "right", "sizes", "weights"))
+    return Choices(*map(np.concatenate, parts))
+
+
+def exact(document, spans):
+    """Whose each of the engine's mentions is: by its exact span."""
+    gold = {tuple(it["span"]): it["actor"] for it in document["mentions"]}
+    return [gold.get(tuple(it)) for it in spans]
+
+
+def links(records, documents, actors=exact):
     """Every question of whom a mention takes up. The first choice of each is somebody new."""
     rows, right, sizes, weights = [], [], [], []
     for record in records:
-        gold = {tuple(it["span"]): it["actor"] for it in documents[record["id"]]["mentions"]}
-        actors = [gold.get(tuple(it)) for it in record["mentions"]]
+        document = documents[record["id"]]
+        of = actors(document, record["mentions"])
+        asked = document.get("asked")
         for link in record["links"]:
-            actor = actors[link["mention"]]
+            actor = of[link["mention"]]
+            if asked and tuple(record["mentions"][link["mention"]]) != asked:
+                continue
             fits = []
             for mentions, _ in link["choices"][1:]:
-                most = Counter(actors[it] for it in mentions if actors[it]).most_common(1)
+                most = Counter(of[it] for it in mentions if of[it]).most_common(1)
                 fits.append(actor is not None and bool(most) and most[0][0] == actor)
+            if asked and not any(fits):
+                continue
             right += [not any(fits), *fits]
             rows += (observed for _, observed in link["choices"])
             sizes.append(len(fits) + 1)
             weights.append(MISSED if actor is None else 1.0)
-    return Choices(np.array(rows, float), np.array(right, float), np.array(sizes), np.array(weights))
+    return Choices(np.array(rows, np.float32), np.array(right, float), np.array(sizes), np.array(weights))

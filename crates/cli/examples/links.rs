@@ -2,7 +2,7 @@
 //! the training of both choices: `links MODEL ARTICLES.ndjson`, where the model reads names and quotes, or is `none`.
 //!
 //! Each line of the standard input names the tables to decide by, with spaces between: of phrases, of links of noun
-//! phrases, of pronouns and of "I", "we" and "you". For each, the standard output has a line for every article and then
+//! phrases, of "he" and "she", of "it" and "they", and of "I", "we" and "you". For each, the standard output has a line for every article and then
 //! an empty one; before them all stands a line with the names of the observations.
 #![expect(clippy::print_stdout, reason = "this is what it is for")]
 
@@ -24,9 +24,9 @@ fn main() -> Result<()> {
     println!("{}", json!({ "phrases": of_phrases, "links": of_links }));
     for line in io::stdin().lines() {
         let tables: Vec<String> = line?.split(' ').map(fs::read_to_string).collect::<Result<_, _>>()?;
-        let [phrases, phrase, pronoun, dialogue] = tables.as_slice() else { continue };
+        let [phrases, phrase, person, group, dialogue] = tables.as_slice() else { continue };
         models.lexicon.phrases = mentions::read_phrases(phrases);
-        models.lexicon.links = actors::LinkTrees::read([phrase, pronoun, dialogue]);
+        models.lexicon.links = actors::LinkTrees::read([phrase, person, group, dialogue]);
         for analysis in &analyses {
             println!("{}", observed(analysis, &models.lexicon));
         }

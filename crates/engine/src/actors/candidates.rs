@@ -22,8 +22,9 @@ pub(super) struct Candidate {
     pub(super) near: usize,
     /// The last one that is no pronoun, within reach.
     pub(super) full: Option<usize>,
-    /// Mentions of it within reach.
+    /// Mentions of it within reach, and those of them that are subjects.
     pub(super) seen: usize,
+    pub(super) subjects: usize,
     /// Whether it agrees in number, gender and sort.
     pub(super) fits: bool,
     /// How many that agree were mentioned later.
@@ -49,6 +50,7 @@ impl Candidate {
             near,
             full: None,
             seen: 0,
+            subjects: 0,
             fits: false,
             rank: 0,
             outdone: 0,
@@ -83,12 +85,13 @@ fn salience(fact: &Fact, other: &Fact, gap: usize) -> i32 {
 }
 
 /// The candidates of `mention`, the latest first, but for those whom it can never take up. `others` are candidates
-/// wherever they stand.
+/// wherever they stand, `ahead` at a mention that comes later.
 pub(super) fn of(
     facts: &[Fact],
     cast: &Cast,
     mention: usize,
     others: &[ClusterId],
+    ahead: Option<usize>,
     barred: impl Fn(&Candidate) -> bool,
 ) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
@@ -106,17 +109,18 @@ pub(super) fn of(
         }
         if let Some(it) = found.get_mut(at) {
             it.seen += 1;
+            it.subjects += usize::from(other.subject);
             it.salience = it.salience.max(salience(fact, other, mention - before));
             if it.full.is_none() && other.form != MentionForm::Pronoun {
                 it.full = Some(before);
             }
         }
     }
-    for &id in others {
-        let near = cast.get(id).and_then(|it| it.mentions.first().copied());
-        if let Some(near) = near
-            && !slot.contains_key(&id)
-        {
+    let first = |&id: &ClusterId| Some((id, cast.get(id)?.mentions.first().copied()?));
+    let ahead = ahead.and_then(|it| Some((cast.of.get(it).copied().flatten()?, it)));
+    for (id, near) in others.iter().filter_map(first).chain(ahead) {
+        // One that was met beyond the last candidate is none yet.
+        if slot.get(&id).is_none_or(|&at| at == MOST) {
             slot.insert(id, found.len());
             found.push(Candidate { full: Some(near), seen: 1, ..Candidate::new(id, near) });
         }

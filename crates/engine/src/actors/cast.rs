@@ -29,6 +29,8 @@ pub(super) struct Cluster {
     pub(super) body: bool,
     pub(super) plural: bool,
     pub(super) gender: Option<Gender>,
+    /// What a single name tells of the gender, if it is a first name.
+    pub(super) hint: Option<Gender>,
     /// Head nouns by which it was called, in the singular.
     pub(super) heads: Vec<String>,
     /// Folded words that describe it: of its names, its titles, and before its heads.
@@ -127,6 +129,7 @@ impl Cast {
         if cluster.gender.is_none() {
             cluster.gender = fact.gender;
         }
+        cluster.hint = cluster.hint.or(fact.hint);
     }
 
     /// Moves all mentions of `from` to `to`.
@@ -143,6 +146,7 @@ impl Cast {
         let Some(new) = self.clusters.get_mut(to) else { return };
         new.mentions.extend(old.mentions);
         new.gender = new.gender.or(old.gender);
+        new.hint = new.hint.or(old.hint);
         new.heads.extend(old.heads);
         new.words.extend(old.words);
         new.words.truncate(WORDS);

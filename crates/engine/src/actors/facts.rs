@@ -51,6 +51,8 @@ pub(super) struct Fact {
     /// The first word, in lower case.
     pub(super) opener: String,
     pub(super) gender: Option<Gender>,
+    /// Whose name a single name would be, if it is a first name: "Carrie", but perhaps "Taylor" too.
+    pub(super) hint: Option<Gender>,
     pub(super) plural: bool,
     /// The folded words, without a determiner.
     pub(super) key: String,
@@ -109,6 +111,7 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
         article: Article::Bare,
         opener: page.lower(tokens.start).to_owned(),
         gender: None,
+        hint: None,
         plural: false,
         key: fold(text.words(mention.span)),
         tokens: tokens.clone(),
@@ -140,8 +143,11 @@ fn fact(page: &Page<'_>, mention: &Mention) -> Fact {
 /// Gender and role of a person, from the first name and the titles before it.
 fn person(page: &Page<'_>, fact: &mut Fact) {
     let first = fact.key.split(' ').next().unwrap_or_default();
+    let gender = page.lexicon.people.gender(first).or_else(|| by_ending(page, first));
     if fact.key.contains(' ') {
-        fact.gender = page.lexicon.people.gender(first).or_else(|| by_ending(page, first));
+        fact.gender = gender;
+    } else {
+        fact.hint = gender;
     }
     let mut at = fact.tokens.start;
     let floor = at.saturating_sub(4);

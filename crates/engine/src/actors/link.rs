@@ -25,15 +25,21 @@ const SAME_NOUN: i32 = 3;
 /// Mentions looked back over in quoted words.
 const QUOTED: usize = 16;
 
-/// The tables of the scorer: of noun phrases, of pronouns, of "I", "we" and "you"; made by `training/links`.
-const TABLES: [&str; 3] =
-    [include_str!("links-phrase.txt"), include_str!("links-pronoun.txt"), include_str!("links-dialogue.txt")];
+/// The tables of the scorer: of noun phrases, of "he" and "she", of "it" and "they", of "I", "we" and "you"; made by
+/// `training/links`.
+const TABLES: [&str; 4] = [
+    include_str!("links-phrase.txt"),
+    include_str!("links-person.txt"),
+    include_str!("links-group.txt"),
+    include_str!("links-dialogue.txt"),
+];
 
 /// The trees that score links.
 #[derive(Debug)]
 pub struct LinkTrees {
     phrase: Trees,
-    pronoun: Trees,
+    person: Trees,
+    group: Trees,
     dialogue: Trees,
 }
 
@@ -43,15 +49,16 @@ impl LinkTrees {
     }
 
     /// The trees of other tables than the engine's own, while they are being made.
-    pub fn read([phrase, pronoun, dialogue]: [&str; 3]) -> Self {
+    pub fn read([phrase, person, group, dialogue]: [&str; 4]) -> Self {
         let read = |table| Trees::read(table, OBSERVATIONS.iter().map(|it| it.0));
-        Self { phrase: read(phrase), pronoun: read(pronoun), dialogue: read(dialogue) }
+        Self { phrase: read(phrase), person: read(person), group: read(group), dialogue: read(dialogue) }
     }
 
     fn of(&self, fact: &Fact) -> &Trees {
         match fact.form {
             MentionForm::Pronoun if pronoun::is_dialogue(&fact.lemma) => &self.dialogue,
-            MentionForm::Pronoun => &self.pronoun,
+            MentionForm::Pronoun if fact.is_person() => &self.person,
+            MentionForm::Pronoun => &self.group,
             _ => &self.phrase,
         }
     }
@@ -100,7 +107,7 @@ impl<'a> Linker<'a> {
         let mut setting = self.setting(cast, mention, owner);
         let others: Vec<ClusterId> = setting.speaker.into_iter().chain(setting.principal).collect();
         let inner = if setting.reports { self.inner(cast, mention) } else { Vec::new() };
-        let mut candidates = candidates::of(facts, cast, mention, &others, |it| {
+        let mut candidates = candidates::of(facts, cast, mention, &others, setting.ahead, |it| {
             is_barred(facts, cast, fact, &setting, &inner, it)
         });
         let kinds: Vec<ActorKind> = candidates.iter().map(|it| self.kind(cast, it.id)).collect();
@@ -170,6 +177,7 @@ impl<'a> Linker<'a> {
             topic: first(Some(sentence)),
             last_topic: first(sentence.checked_sub(1)),
             bound: pronoun::bound(facts, cast, mention),
+            ahead: pronoun::ahead(self.page, facts, mention),
             fitting: 0,
             best: 0,
             reports: facts.get(mention).is_some_and(|it| speaker::reports(self.page, it)),

@@ -15,6 +15,7 @@ use crate::{
     lexicon::NounClass,
     mentions::{MentionForm, Page},
     names::NameType,
+    text::Upos,
 };
 
 /// What is the same for all candidates of a mention.
@@ -35,6 +36,8 @@ pub(super) struct Setting {
     pub(super) last_topic: Option<ClusterId>,
     /// The subject of the clause in which the mention is an object.
     pub(super) bound: Option<ClusterId>,
+    /// The mention of a name ahead that the mention may await.
+    pub(super) ahead: Option<usize>,
     /// Candidates that agree.
     pub(super) fitting: usize,
     /// The best match of a head noun with any candidate that agrees.
@@ -85,6 +88,9 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
     ("reports", |it| i32::from(it.setting.reports)),
     ("described", |it| i32::from(matches!(it.page.lower(it.fact.tokens.end), "who" | "whose" | "which"))),
     ("of-state", |it| i32::from(it.fact.state.is_some())),
+    ("before", |it| before(it.page, it.fact)),
+    ("after", |it| after(it.page, it.fact)),
+    ("opening", |it| sort(it.page, it.page.sentence(it.fact.tokens.start).start)),
     ("fitting", |it| few(it.setting.fitting, 12)),
     ("best", |it| it.setting.best),
     // Of the candidate.
@@ -98,6 +104,7 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
     ("levelled", |it| of(it, |it, _| few(it.levelled, 9))),
     ("rivals", |it| of(it, |it, _| few(it.rivals, 9))),
     ("seen", |it| of(it, |it, _| few(it.seen, 20))),
+    ("subjects", |it| of(it, |it, _| few(it.subjects, 9))),
     ("size", |it| of(it, |_, it| few(it.mentions.len(), 30))),
     ("named", |it| of(it, |_, it| i32::from(!it.names.is_empty()))),
     ("type", |it| of(it, |_, it| name_type(it))),
@@ -111,6 +118,12 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
     ("sentences", |it| near(it, |near, it| gap(it.fact.sentence, near.1.sentence, 30))),
     ("paragraphs", |it| near(it, |near, it| gap(it.fact.paragraph, near.1.paragraph, 15))),
     ("full-sentences", |it| full(it, |full, it| gap(it.fact.sentence, full.sentence, 30))),
+    ("tokens", |it| near(it, |near, it| gap(it.fact.tokens.start, near.1.tokens.end, 120) / 2)),
+    ("verbs", |it| near(it, |near, it| verbs(it.page, near.1, it.fact))),
+    ("near-before", |it| near(it, |near, it| before(it.page, near.1))),
+    ("near-after", |it| near(it, |near, it| after(it.page, near.1))),
+    ("near-within", |it| near(it, |near, it| i32::from(is_within(it.facts, near.0)))),
+    ("ahead", |it| near(it, |near, it| i32::from(it.setting.ahead == Some(near.0)))),
     ("near-form", |it| near(it, |near, _| form(near.1))),
     ("near-subject", |it| near(it, |near, _| i32::from(near.1.subject))),
     ("near-possessive", |it| near(it, |near, _| i32::from(near.1.possessive))),
@@ -137,6 +150,7 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
     ("shared", |it| of(it, |_, at| few(it.fact.modifiers.len() - unknown(at, it.fact), 5))),
     ("called", |it| of(it, |_, at| i32::from(at.words.contains(&it.fact.lemma)))),
     ("gender", |it| of(it, |_, at| agreement(at.gender, it.fact.gender))),
+    ("hint", |it| of(it, |_, at| agreement(at.gender.or(at.hint), it.fact.gender))),
     ("same-state", |it| of(it, |_, at| agreement(at.state, it.fact.state))),
     ("same-kind", |it| {
         it.candidate.map_or(NONE, |at| it.fact.head.map_or(2, |noun| i32::from(noun.kind == at.2)))
@@ -228,6 +242,43 @@ fn name_type(cluster: &Cluster) -> i32 {
 /// How far into its sentence a mention stands.
 fn place(page: &Page<'_>, fact: &Fact) -> i32 {
     few(fact.tokens.start - page.sentence(fact.tokens.start).start.min(fact.tokens.start), 30)
+}
+
+/// What sort of word stands at a token, as far as it tells of the clause: nothing, a mark, a preposition or conjunction,
+/// a verb, a noun, another.
+fn sort(page: &Page<'_>, at: usize) -> i32 {
+    match page.text.upos(at) {
+        Upos::Punct => 1,
+        Upos::Adp => 2,
+        Upos::Sconj => 3,
+        Upos::Cconj => 4,
+        Upos::Verb | Upos::Aux => 5,
+        Upos::Noun | Upos::Propn => 6,
+        Upos::Part => 7,
+        _ => 8,
+    }
+}
+
+fn before(page: &Page<'_>, fact: &Fact) -> i32 {
+    let opens = page.sentence(fact.tokens.start).start >= fact.tokens.start;
+    fact.tokens.start.checked_sub(1).filter(|_| !opens).map_or(0, |it| sort(page, it))
+}
+
+fn after(page: &Page<'_>, fact: &Fact) -> i32 {
+    if page.sentence(fact.tokens.start).end <= fact.tokens.end { 0 } else { sort(page, fact.tokens.end) }
+}
+
+/// Verbs between two mentions, of the last forty words.
+fn verbs(page: &Page<'_>, near: &Fact, fact: &Fact) -> i32 {
+    let from = near.tokens.end.max(fact.tokens.start.saturating_sub(40));
+    few((from..fact.tokens.start).filter(|&it| page.text.upos(it) == Upos::Verb).count(), 6)
+}
+
+/// Whether a mention is a part of another: "Tolna" of "Tolna's brother".
+fn is_within(facts: &[Fact], mention: usize) -> bool {
+    let Some(fact) = facts.get(mention) else { return false };
+    (mention.saturating_sub(4)..mention)
+        .any(|it| facts.get(it).is_some_and(|it| it.tokens.end >= fact.tokens.end))
 }
 
 /// Words before the head that are not known of the cluster.

@@ -7,7 +7,10 @@ use super::{
     cast::{Cast, ClusterId},
     facts::Fact,
 };
-use crate::mentions::{Page, antecedent_end};
+use crate::{
+    mentions::{MentionForm, Page, antecedent_end},
+    names::NameType,
+};
 
 /// Whether a pronoun is one of the first or second person: it turns on who speaks to whom.
 pub(super) fn is_dialogue(lemma: &str) -> bool {
@@ -43,4 +46,16 @@ pub(super) fn bound(facts: &[Fact], cast: &Cast, mention: usize) -> Option<Clust
         .find(|&it| facts.get(it).is_some_and(|it| it.subject && it.tokens.end <= fact.tokens.start))?;
     let same = facts.get(subject).is_some_and(|it| it.sentence == fact.sentence && it.spoken == fact.spoken);
     if same { cast.of.get(subject).copied().flatten() } else { None }
+}
+
+/// The name that a pronoun before it may await: "After her speech, Tolna left".
+pub(super) fn ahead(page: &Page<'_>, facts: &[Fact], mention: usize) -> Option<usize> {
+    let fact = facts.get(mention).filter(|it| it.form == MentionForm::Pronoun && it.is_person())?;
+    let later = (mention + 1..facts.len().min(mention + 9)).map_while(|at| {
+        let other = facts.get(at).filter(|it| it.sentence == fact.sentence && it.spoken == fact.spoken)?;
+        Some((at, other))
+    });
+    let mut named = later.filter(|(_, it)| it.name_type == Some(NameType::Per) && it.subject);
+    let opened = |it: &Fact| it.tokens.start.checked_sub(1).is_some_and(|before| page.lower(before) == ",");
+    named.find(|(_, it)| opened(it)).map(|it| it.0)
 }
