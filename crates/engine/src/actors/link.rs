@@ -7,7 +7,7 @@ use super::{
     ActorKind,
     barred::is_barred,
     candidates::{self, Candidate},
-    cast::{Cast, ClusterId},
+    cast::{Cast, Cluster, ClusterId},
     definite, describe,
     facts::{Article, Fact},
     observe::{OBSERVATIONS, Pair, Setting, observe},
@@ -136,10 +136,13 @@ impl<'a> Linker<'a> {
         };
         let nobody = observe(&pair(None));
         let trees = page.lexicon.links.of(fact);
-        // "the ministry" behind a ministry is no new one.
-        let known = fact.form == MentionForm::Nominal
-            && fact.article == Article::Definite
-            && all.iter().any(|it| it.0.level == SAME_NOUN);
+        // "the ministry" behind a ministry is no new one, nor are "rebels" behind "the rebels".
+        let called = |it: &(Candidate, &Cluster, ActorKind)| {
+            it.0.level == SAME_NOUN
+                && (fact.article == Article::Definite
+                    || fact.article == Article::Bare && fact.plural && it.1.keys.contains(&fact.key))
+        };
+        let known = fact.form == MentionForm::Nominal && all.iter().any(called);
         let mut best = (if known { i32::MIN } else { trees.score(&nobody) }, None);
         let mut choices = vec![(Vec::new(), nobody)];
         for (it, cluster, kind) in &all {
