@@ -9,7 +9,7 @@ use crate::{
     Span,
     lexicon::{NounClass, among, fold},
     mentions::{Mention, MentionForm, Page, knows},
-    names::NameType,
+    names::{NameType, is_verb},
     text::Upos,
 };
 
@@ -180,47 +180,57 @@ pub(super) fn name(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cluste
     words.join(" ")
 }
 
-/// The role, as the article words it: the noun phrase of an apposition or the title before the name.
+/// The role, as the article words it: the noun phrase of an apposition or the title before the name. What somebody is
+/// goes before what they were.
 pub(super) fn role(page: &Page<'_>, mentions: &[Mention], facts: &[Fact], cluster: &Cluster) -> Option<Span> {
     cluster.name_type?;
-    let phrase = cluster.mentions.iter().copied().find(|&it| {
-        facts.get(it).is_some_and(|it| {
-            it.form == MentionForm::Nominal && it.tokens.len() > 2 && it.article != Article::Definite
-                || it.form == MentionForm::Nominal && it.tokens.len() > 3
+    let known = || cluster.mentions.iter().filter_map(|&it| Some((facts.get(it)?, mentions.get(it)?)));
+    let phrases = known().filter_map(|(fact, mention)| phrase(page, fact, mention));
+    let titles = known().filter(|_| cluster.person).filter_map(|(fact, _)| title(page, fact));
+    let is_past = |span: &Span| {
+        let first = page.text.words(*span).split_whitespace().next().unwrap_or_default();
+        matches!(fold(first).as_str(), "former" | "ex" | "one-time" | "onetime" | "then")
+    };
+    let mut roles = phrases.chain(titles);
+    let mut past = None;
+    roles
+        .find(|it| {
+            let is_past = is_past(it);
+            if is_past && past.is_none() {
+                past = Some(*it);
+            }
+            !is_past
         })
-    });
-    if let Some(it) = phrase.and_then(|it| mentions.get(it)) {
-        let tokens = page.text.tokens_in(it.span);
-        let from = usize::from(matches!(
-            page.lower(tokens.start),
-            "the" | "a" | "an" | "its" | "his" | "her" | "their"
-        ));
-        return Some(page.text.span(tokens.start + from..tokens.end));
-    }
-    if !cluster.person {
+        .or(past)
+}
+
+/// "the mayor of Selby" of a nominal mention, without its determiner, where it says enough.
+fn phrase(page: &Page<'_>, fact: &Fact, mention: &Mention) -> Option<Span> {
+    let least = if fact.article == Article::Definite { 4 } else { 3 };
+    if fact.form != MentionForm::Nominal || fact.tokens.len() < least {
         return None;
     }
-    // "Justice Minister Rémadji Tolla"
-    cluster
-        .mentions
-        .iter()
-        .filter_map(|&it| facts.get(it))
-        .filter(|it| matches!(it.form, MentionForm::Proper(_)))
-        .find_map(|fact| {
-            let mut first = fact.tokens.start;
-            while first > 0 && fact.tokens.start - first < 4 {
-                let word = fold(page.text.word(first - 1));
-                let noun = page
-                    .lexicon
-                    .actor_nouns
-                    .get(&word, &page.lexicon.tags)
-                    .is_some_and(|it| it.class == NounClass::Person && !it.plural);
-                if !(noun || page.lexicon.titles.is_modifier(&word)) || page.name_at(first - 1).is_some() {
-                    break;
-                }
-                first -= 1;
-            }
-            (first < fact.tokens.start && !fact.lemma.is_empty())
-                .then(|| page.text.span(first..fact.tokens.start))
-        })
+    let tokens = page.text.tokens_in(mention.span);
+    let opener = page.lower(tokens.start);
+    let from = usize::from(matches!(opener, "the" | "a" | "an" | "its" | "his" | "her" | "their"));
+    Some(page.text.span(tokens.start + from..tokens.end))
+}
+
+/// "Justice Minister" before "Rémadji Tolla", but not the verb of "accused Prime Minister Tolla".
+fn title(page: &Page<'_>, fact: &Fact) -> Option<Span> {
+    if !matches!(fact.form, MentionForm::Proper(_)) || fact.lemma.is_empty() {
+        return None;
+    }
+    let mut first = fact.tokens.start;
+    while first > 0 && fact.tokens.start - first < 4 {
+        let word = fold(page.text.word(first - 1));
+        let noun = page.lexicon.actor_nouns.get(&word, &page.lexicon.tags);
+        let noun = noun.is_some_and(|it| it.class == NounClass::Person && !it.plural)
+            && !is_verb(page.text, &page.lexicon.tags, first - 1);
+        if !(noun || page.lexicon.titles.is_modifier(&word)) || page.name_at(first - 1).is_some() {
+            break;
+        }
+        first -= 1;
+    }
+    (first < fact.tokens.start).then(|| page.text.span(first..fact.tokens.start))
 }

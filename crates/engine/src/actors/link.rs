@@ -145,10 +145,11 @@ impl<'a> Linker<'a> {
         let known = fact.form == MentionForm::Nominal && all.iter().any(called);
         let mut best = (if known { i32::MIN } else { trees.score(&nobody) }, None);
         let mut choices = vec![(Vec::new(), nobody)];
-        for (it, cluster, kind) in &all {
+        for entry in &all {
+            let (it, cluster, kind) = entry;
             let observed = observe(&pair(Some((it, *cluster, *kind))));
             let score = trees.score(&observed);
-            if score > best.0 && (!known || it.level == SAME_NOUN) {
+            if score > best.0 && (!known || called(entry)) {
                 best = (score, Some(it.id));
             }
             if self.log.is_some() {
