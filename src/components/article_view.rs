@@ -143,7 +143,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     />
                 }) }
             </div>
-            if let Some(reading) = props.reading.clone().filter(|_| !props.is_withheld) {
+            // What changes with every part that is read need not be laid out for paper.
+            if let Some(reading) = props.reading.clone().filter(|_| !props.is_withheld && props.phase != Phase::Reading) {
                 <PrintNotes {reading} />
             }
         </main>

@@ -176,7 +176,7 @@ fn summary(reading: &Reading) -> String {
     [
         words::count(reading.report.cast().len(), "actor", "actors"),
         words::count(document.quotes.len(), "quote", "quotes"),
-        words::count(document.stances.len(), "stance", "stances"),
+        words::stances_sum(reading.matrix.shown, reading.matrix.left_out),
     ]
     .join(" · ")
 }
