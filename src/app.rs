@@ -317,8 +317,8 @@ pub fn App() -> Html {
             {ondrop}
         >
             <nav class="skip-links" aria-label="Skip">
-                <a class="skip-link" href="#article">{ "Skip to the article" }</a>
-                <a class="skip-link" href="#panel">{ "Skip to the cast" }</a>
+                <a class="skip-link" href="#article">{ words::SKIP_TO_ARTICLE }</a>
+                <a class="skip-link" href="#panel">{ words::SKIP_TO_CAST }</a>
             </nav>
             <TopBar
                 settings={*settings}
@@ -374,7 +374,7 @@ pub fn App() -> Html {
                 on_close={on_dialog.reform(|()| false)}
             />
             <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(&state) }</p>
-            <p class="drop-hint" aria-hidden="true">{ "Drop the file to read it" }</p>
+            <p class="drop-hint" aria-hidden="true">{ words::DROP_FILE }</p>
         </div>
     }
 }
@@ -393,7 +393,7 @@ fn announcement(state: &State) -> String {
         ),
         (Phase::Reading | Phase::Ready, _) => "Reading the article.".to_owned(),
         (Phase::Failed(failure), _) => failure.message().to_owned(),
-        (Phase::Cancelled, _) => "The analysis was cancelled.".to_owned(),
+        (Phase::Cancelled, _) => words::WAS_CANCELLED.to_owned(),
     };
     match &state.model {
         Some(ModelState::Failed(failure)) => format!("{analysis} {}", failure.message()),

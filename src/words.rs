@@ -2,13 +2,14 @@
 
 mod claims;
 mod corrections;
+mod page;
 mod settings;
 mod sources;
 mod stances;
 
 use standpoint_wire::{ActorKind, Kind};
 
-pub use self::{claims::*, corrections::*, settings::*, sources::*, stances::*};
+pub use self::{claims::*, corrections::*, page::*, settings::*, sources::*, stances::*};
 use crate::state::Tab;
 
 /// What the tabs lead to.

@@ -66,7 +66,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 data-testid="card-back"
                 onclick={props.on_show.reform(|_: MouseEvent| View::Cast)}
             >
-                { "← All actors" }
+                { words::BACK_TO_ACTORS }
             </button>
             <header class="card-header">
                 <div class="card-who">
@@ -109,7 +109,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 { also(profile, &has_all_names) }
                 { mentions(props, profile, &step) }
             </header>
-            <Section id="said" title="Said" count={profile.said.len()}>
+            <Section id="said" title={words::SAID} count={profile.said.len()}>
                 <ul class="items">
                     { for profile.said.iter().map(|&quote| html! {
                         <QuoteItem
@@ -123,10 +123,10 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     }) }
                 </ul>
             </Section>
-            <Section id="did" title="Did" count={profile.did.len()}>
+            <Section id="did" title={words::DID} count={profile.did.len()}>
                 { items(&profile.did, false, true) }
             </Section>
-            <Section id="stands" title="Stands" count={positions} hint="in words">
+            <Section id="stands" title={words::STANDS} count={positions} hint={words::IN_WORDS}>
                 { for profile.stands.iter().map(|toward| html! {
                     <div class="toward" data-testid="toward">
                         <h4 class="toward-target">{ target(props, &toward.target) }</h4>
@@ -136,7 +136,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             </Section>
             <Section
                 id="others-say"
-                title="Others say"
+                title={words::OTHERS_SAY}
                 count={profile.others_say.len() + profile.ascribed.len()}
                 hint={format!("about {name}, or about what it does")}
             >
@@ -145,7 +145,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             </Section>
             <Section
                 id="others-did"
-                title="Others did"
+                title={words::OTHERS_DID}
                 count={profile.others_did.len()}
                 hint={format!("for or against {name}")}
             >
@@ -216,13 +216,13 @@ fn relations(props: &ActorCardProps, profile: &Profile) -> Html {
         <>
             if let Some(principal) = profile.speaks_for {
                 <p class="card-line" data-testid="speaks-for">
-                    <span class="card-label">{ "Speaks for" }</span>
+                    <span class="card-label">{ words::SPEAKS_FOR }</span>
                     { actor_link(props, principal) }
                 </p>
             }
             if !profile.voices.is_empty() {
                 <p class="card-line" data-testid="voices">
-                    <span class="card-label">{ "Spoken for by" }</span>
+                    <span class="card-label">{ words::SPOKEN_FOR_BY }</span>
                     { for profile.voices.iter().map(|&voice| actor_link(props, voice)) }
                 </p>
             }
@@ -243,7 +243,7 @@ fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
     };
     html! {
         <p class="card-line" data-testid="also">
-            <span class="card-label">{ "Also" }</span>
+            <span class="card-label">{ words::ALSO }</span>
             { profile.also[..shown].join(" · ") }
             if rest > 0 {
                 { " " }
@@ -276,15 +276,15 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
     html! {
         <p class="card-line mentions">
             <button type="button" class="text-button" data-testid="mentions" {onclick}>
-                { "Mentioned " }{ times(profile.mentions) }
+                { words::MENTIONED }{ times(profile.mentions) }
             </button>
             if count > 1 {
                 <span class="steps">
                     <button
                         type="button"
                         class="step"
-                        aria-label="Previous mention"
-                        title="Previous mention"
+                        aria-label={words::PREVIOUS_MENTION}
+                        title={words::PREVIOUS_MENTION}
                         data-testid="mention-previous"
                         onclick={go(step.map_or(count - 1, |at| (at + count - 1) % count))}
                     >
@@ -296,8 +296,8 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
                     <button
                         type="button"
                         class="step"
-                        aria-label="Next mention"
-                        title="Next mention"
+                        aria-label={words::NEXT_MENTION}
+                        title={words::NEXT_MENTION}
                         data-testid="mention-next"
                         onclick={go(step.map_or(0, |at| (at + 1) % count))}
                     >

@@ -102,7 +102,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 <p class="kicker">
                     <span>{ &source.origin }</span>
                     if let Some(licence) = &source.licence {
-                        <span data-testid="licence">{ "Licence: " }{ licence }</span>
+                        <span data-testid="licence">{ words::LICENCE }{ licence }</span>
                     }
                     if !source.is_sample {
                         <button
@@ -111,7 +111,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                             data-testid="to-sample"
                             onclick={props.on_sample.reform(|_: MouseEvent| ())}
                         >
-                            { "Back to the sample article" }
+                            { words::TO_SAMPLE }
                         </button>
                     }
                 </p>
@@ -122,7 +122,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 }
                 <p class="byline">
                     { words::count(source.text.split_whitespace().count(), "word", "words") }
-                    { ", read in this browser; none of them leaves the page" }
+                    { words::READ_HERE }
                 </p>
                 <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
                     <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>
@@ -194,7 +194,7 @@ fn notices(props: &ArticleViewProps) -> Html {
                             data-testid="show-anyway"
                             onclick={props.on_anyway.reform(|_: MouseEvent| ())}
                         >
-                            { "Show it anyway" }
+                            { words::SHOW_ANYWAY }
                         </button>
                     }
                 </Notice>

@@ -93,7 +93,7 @@ pub fn CastList(props: &CastListProps) -> Html {
         <>
             <header class="panel-header">
                 <h2 class="panel-title" id={props.is_front.then_some("panel-title")} tabindex="-1">
-                    { "The cast" }
+                    { words::CAST }
                 </h2>
                 <p class="panel-sum" data-testid="summary">{ summary(&props.reading) }</p>
                 if props.reading.report.cast().len() > 3 {
@@ -101,15 +101,15 @@ pub fn CastList(props: &CastListProps) -> Html {
                         <input
                             type="search"
                             class="field"
-                            placeholder="Find an actor"
-                            aria-label="Find an actor by name"
+                            placeholder={words::FIND_ACTOR}
+                            aria-label={words::FIND_ACTOR_BY_NAME}
                             data-testid="actor-search"
                             value={(*query).clone()}
                             {oninput}
                             {onkeydown}
                         />
-                        <select class="field" aria-label="Kind of actor" data-testid="actor-kind" {onchange}>
-                            <option value="" selected={kind.is_none()}>{ "All kinds" }</option>
+                        <select class="field" aria-label={words::KIND_OF_ACTOR} data-testid="actor-kind" {onchange}>
+                            <option value="" selected={kind.is_none()}>{ words::ALL_KINDS }</option>
                             { for kinds.iter().map(|&it| html! {
                                 <option value={words::actor_kind(it)} selected={*kind == Some(it)}>
                                     { words::actor_kind(it) }
@@ -125,7 +125,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                        something." }
                 </p>
             } else if found.is_empty() && silent.is_empty() {
-                <p class="empty" role="status">{ "No actor of that name or kind." }</p>
+                <p class="empty" role="status">{ words::NO_SUCH_ACTOR }</p>
             }
             <ul class="actor-list" data-testid="actor-list">
                 { for found.into_iter().map(row) }
@@ -139,7 +139,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                 >
                     <span class="monogram hue-0" aria-hidden="true">{ "?" }</span>
                     <span class="actor-row-body">
-                        <span class="actor-row-name">{ "Unclear speaker" }</span>
+                        <span class="actor-row-name">{ words::UNCLEAR }</span>
                         <span class="actor-row-role">{ words::count(report.unclear.len(), "quote", "quotes") }</span>
                     </span>
                 </button>
@@ -186,8 +186,8 @@ fn legend() -> Html {
     html! {
         <footer class="legend" data-testid="legend">
             <p class="legend-signs">
-                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ "in words" }</span>
-                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ "in deeds" }</span>
+                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words::IN_WORDS }</span>
+                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>
             </p>
             <p>
                 { "Plus is for, minus against. A blank means that nothing was found in this article; it does not \

@@ -7,7 +7,7 @@ use super::notice::Notice;
 use crate::{
     articles::{SAMPLES, Sample},
     intake::{self, LIMIT, Refusal},
-    markup,
+    markup, words,
 };
 
 /// See [`OpenDialog`].
@@ -89,7 +89,7 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
             onclose={props.on_close.reform(|_: Event| ())}
         >
             <form class="dialog-form" {onsubmit}>
-                <h2 class="dialog-title" id="dialog-title">{ "Read your own article" }</h2>
+                <h2 class="dialog-title" id="dialog-title">{ words::OWN_ARTICLE }</h2>
                 <p class="dialog-hint" id="dialog-hint">
                     { format!(
                         "Paste an English news article: the headline first, a blank line between paragraphs, up to \
@@ -102,9 +102,9 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                     class="field dialog-text"
                     rows="12"
                     autofocus=true
-                    aria-label="The article’s text"
+                    aria-label={words::ARTICLE_TEXT}
                     aria-describedby="dialog-hint"
-                    placeholder="Paste the article here"
+                    placeholder={words::PASTE_HERE}
                     data-testid="paste-text"
                 />
                 if let Some(refusal) = &props.refusal {
@@ -114,7 +114,7 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                 }
                 <div class="dialog-actions">
                     <label class="button file-button">
-                        { "Open a file …" }
+                        { words::OPEN_FILE }
                         <input
                             type="file"
                             class="file-input"
@@ -123,20 +123,20 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                             {onchange}
                         />
                     </label>
-                    <span class="dialog-drop">{ "or drop one anywhere" }</span>
+                    <span class="dialog-drop">{ words::OR_DROP }</span>
                     <button
                         type="button"
                         class="button"
                         data-testid="dialog-cancel"
                         onclick={props.on_close.reform(|_: MouseEvent| ())}
                     >
-                        { "Cancel" }
+                        { words::CANCEL }
                     </button>
-                    <button type="submit" class="button button-primary" data-testid="read-it">{ "Read it" }</button>
+                    <button type="submit" class="button button-primary" data-testid="read-it">{ words::READ_IT }</button>
                 </div>
             </form>
             <section class="samples" aria-labelledby="samples-title" data-testid="samples">
-                <h3 class="samples-title" id="samples-title">{ "Or read one of ours" }</h3>
+                <h3 class="samples-title" id="samples-title">{ words::OR_SAMPLE }</h3>
                 <ul>
                     { for SAMPLES.iter().map(|sample| sample_row(sample, &props.on_sample)) }
                 </ul>
@@ -162,8 +162,8 @@ fn html_choice(refusal: &Refusal, on_plain: &Callback<String>) -> Html {
     };
     html! {
         <>
-            { button("strip-tags", "button button-primary", "Remove the tags and read", markup::from_html(text)) }
-            { button("keep-tags", "button", "Read it as it is", text.clone()) }
+            { button("strip-tags", "button button-primary", words::STRIP_TAGS, markup::from_html(text)) }
+            { button("keep-tags", "button", words::KEEP_TAGS, text.clone()) }
         </>
     }
 }

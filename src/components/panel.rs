@@ -83,7 +83,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             id="panel"
             class={classes!("panel", props.is_open.then_some("is-open"))}
             tabindex="-1"
-            aria-label="The cast"
+            aria-label={words::CAST}
             data-testid="panel"
         >
             <button
@@ -147,8 +147,8 @@ fn body(props: &PanelProps) -> Html {
     let Some(reading) = &props.reading else {
         return match props.phase {
             Phase::Reading | Phase::Ready => waiting(props),
-            Phase::Failed(_) => stopped(props, "There is no analysis of this text."),
-            Phase::Cancelled => stopped(props, "The analysis was cancelled."),
+            Phase::Failed(_) => stopped(props, words::NO_ANALYSIS_HERE),
+            Phase::Cancelled => stopped(props, words::WAS_CANCELLED),
         };
     };
     let is_list = props.view == View::Cast;
@@ -230,9 +230,9 @@ fn body(props: &PanelProps) -> Html {
 fn waiting(props: &PanelProps) -> Html {
     html! {
         <div class="waiting" data-testid="progress">
-            <h2 class="panel-title">{ "The cast" }</h2>
-            <p class="panel-sum">{ "Reading the article …" }</p>
-            <div class="progress" role="progressbar" aria-label="Reading the article"></div>
+            <h2 class="panel-title">{ words::CAST }</h2>
+            <p class="panel-sum">{ words::READING_NOW }</p>
+            <div class="progress" role="progressbar" aria-label={words::READING_ARTICLE}></div>
             <div class="skeleton" aria-hidden="true">
                 { for (0..6).map(|_| html! { <span class="skeleton-row"><i></i><b></b></span> }) }
             </div>
@@ -242,7 +242,7 @@ fn waiting(props: &PanelProps) -> Html {
                 data-testid="cancel"
                 onclick={props.on_cancel.reform(|_: MouseEvent| ())}
             >
-                { "Cancel" }
+                { words::CANCEL }
             </button>
         </div>
     }
@@ -251,7 +251,7 @@ fn waiting(props: &PanelProps) -> Html {
 fn stopped(props: &PanelProps, what: &'static str) -> Html {
     html! {
         <div class="waiting">
-            <h2 class="panel-title">{ "The cast" }</h2>
+            <h2 class="panel-title">{ words::CAST }</h2>
             <p class="empty">{ what }</p>
             <button
                 type="button"
@@ -259,7 +259,7 @@ fn stopped(props: &PanelProps, what: &'static str) -> Html {
                 data-testid="retry"
                 onclick={props.on_retry.reform(|_: MouseEvent| ())}
             >
-                { "Analyse again" }
+                { words::ANALYSE_AGAIN }
             </button>
         </div>
     }
@@ -268,7 +268,7 @@ fn stopped(props: &PanelProps, what: &'static str) -> Html {
 fn withheld() -> Html {
     html! {
         <div class="waiting" data-testid="withheld">
-            <h2 class="panel-title" id="panel-title" tabindex="-1">{ "The cast" }</h2>
+            <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::CAST }</h2>
             <p class="empty">
                 { "No cast is shown: this text does not seem to be English, and what the analysis finds in another \
                    language is mostly wrong." }
@@ -281,13 +281,13 @@ fn withheld() -> Html {
 fn peek(props: &PanelProps) -> Html {
     let shown = props.reading.as_ref().filter(|_| !props.is_withheld);
     let label = match (shown, props.view) {
-        (None, _) if props.is_withheld => "No cast".to_owned(),
-        (None, _) if props.phase == Phase::Reading => "Reading the article …".to_owned(),
-        (None, _) => "No analysis".to_owned(),
+        (None, _) if props.is_withheld => words::NO_CAST.to_owned(),
+        (None, _) if props.phase == Phase::Reading => words::READING_NOW.to_owned(),
+        (None, _) => words::NO_ANALYSIS.to_owned(),
         (Some(reading), View::Actor(actor)) => {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
-        (Some(_), View::Unclear) => "Unclear speaker".to_owned(),
+        (Some(_), View::Unclear) => words::UNCLEAR.to_owned(),
         (Some(_), View::Stances | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
         (Some(_), View::Claims) => words::CLAIMS_TITLE.to_owned(),
         (Some(_), View::Sources) => words::SOURCES_TITLE.to_owned(),

@@ -146,7 +146,7 @@ fn ending(run: &Run, document: &Document) -> Option<String> {
 /// The name of a quote's speaker.
 fn who(quote: usize, reading: &Reading) -> String {
     let speaker = reading.report.speaker(quote).and_then(|it| reading.document.actors.get(it));
-    speaker.map_or_else(|| "Unclear speaker".to_owned(), |it| words::sentence_case(&it.name))
+    speaker.map_or_else(|| words::UNCLEAR.to_owned(), |it| words::sentence_case(&it.name))
 }
 
 /// Whether a paragraph names an actor before this run, so that a narrow page need not.

@@ -95,17 +95,17 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     type="button"
                     class="copy"
                     data-testid="copy-quote"
-                    title="Copy the words with speaker and article"
+                    title={words::COPY_HINT}
                     onclick={on_copy}
                 >
                     { match *copied {
-                        None => "Copy",
-                        Some(true) => "Copied",
-                        Some(false) => "Not allowed here",
+                        None => words::COPY,
+                        Some(true) => words::COPIED,
+                        Some(false) => words::NO_COPY,
                     } }
                 </button>
             </span>
-            <span class="visually-hidden" role="status">{ if *copied == Some(true) { "Copied" } else { "" } }</span>
+            <span class="visually-hidden" role="status">{ if *copied == Some(true) { words::COPIED } else { "" } }</span>
         </li>
     }
 }
@@ -114,7 +114,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
 fn citation(props: &QuoteItemProps, content: &str) -> String {
     let Reading { document, report, .. } = &*props.reading;
     let speaker = report.speaker(props.quote).and_then(|it| document.actors.get(it));
-    let speaker = speaker.map_or("Unclear speaker", |it| it.name.as_str());
+    let speaker = speaker.map_or(words::UNCLEAR, |it| it.name.as_str());
     let first = document.paragraphs.first().map(|it| ([it.start, it.end], it.kind));
     words::citation(content, speaker, &report::headline(&props.source, first))
 }

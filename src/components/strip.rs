@@ -85,37 +85,37 @@ pub fn StripView(props: &StripViewProps) -> Html {
     match &props.strip {
         Strip::Reading(Progress { read, all }) => html! {
             <div key="going" class="strip is-going" data-testid="strip" data-code="reading">
-                { bar("Reading the article", *read, *all) }
+                { bar(words::READING_ARTICLE, *read, *all) }
                 <p class="strip-line">
                     <span>{ format!("Reading part {} of {all}", (read + 1).min(*all)) }</span>
-                    { button("cancel", "Stop", &props.on_cancel) }
+                    { button("cancel", words::STOP, &props.on_cancel) }
                 </p>
             </div>
         },
         Strip::Stopped(progress) => html! {
             <div key="stopped" class="strip" data-testid="strip" data-code="stopped">
                 <p>{ stopped(*progress) }</p>
-                { button("retry", "Analyse again", &props.on_retry) }
+                { button("retry", words::ANALYSE_AGAIN, &props.on_retry) }
             </div>
         },
         Strip::Loading(received) => {
             let size = ModelFile::known().size;
             html! {
                 <div key="going" class="strip is-going" data-testid="strip" data-code="loading">
-                    { bar("Loading the reading model", *received, size) }
+                    { bar(words::LOADING_MODEL, *received, size) }
                     <p class="strip-line">
-                        <span>{ "Loading the reading model" }</span>
+                        <span>{ words::LOADING_MODEL }</span>
                         <span>{ format!("{} of {} MB", words::megabytes(*received), words::megabytes(size)) }</span>
                     </p>
-                    <p>{ "What you see until then is a first reading by rules." }</p>
+                    <p>{ words::FIRST_READING }</p>
                 </div>
             }
         }
         Strip::Failed(failure) => html! {
             <div key="failed" class="strip is-failed" data-testid="strip" data-code="failed">
                 <p>{ failure.message() }</p>
-                <p>{ "Meanwhile the article is read by rules alone, which find less." }</p>
-                { button("load-again", "Try again", &props.on_load) }
+                <p>{ words::RULES_ALONE }</p>
+                { button("load-again", words::TRY_AGAIN, &props.on_load) }
             </div>
         },
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::settings_menu::SettingsMenu;
-use crate::settings::Settings;
+use crate::{settings::Settings, words};
 
 /// See [`TopBar`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -24,21 +24,21 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     html! {
         <header class="top-bar">
             <p class="wordmark">{ "Standpoint" }</p>
-            <p class="tagline">{ "Who says what, and where they stand" }</p>
+            <p class="tagline">{ words::TAGLINE }</p>
             <div class="top-bar-tools">
                 <button
                     type="button"
                     class="tool"
                     data-testid="highlights-toggle"
                     aria-pressed={has_highlights.to_string()}
-                    title={if has_highlights { "Read without highlights" } else { "Show the highlights" }}
+                    title={if has_highlights { words::WITHOUT_HIGHLIGHTS } else { words::WITH_HIGHLIGHTS }}
                     onclick={props.on_settings.reform(move |_: MouseEvent| settings.with_marks(!has_highlights))}
                 >
                     <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
                         <path d="M5.500 12.500L10 3l4.500 9.500M7.200 9h5.600" />
                         <path class="icon-strong" d="M3.500 16.500h13" />
                     </svg>
-                    <span class="tool-label">{ "Highlights" }</span>
+                    <span class="tool-label">{ words::HIGHLIGHTS }</span>
                 </button>
                 <SettingsMenu {settings} on_settings={props.on_settings.clone()} />
                 <button
@@ -48,7 +48,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                     aria-haspopup="dialog"
                     onclick={props.on_open.reform(|_: MouseEvent| ())}
                 >
-                    { "Open text" }
+                    { words::OPEN_TEXT }
                 </button>
             </div>
         </header>

@@ -34,13 +34,13 @@ pub fn UnclearCard(props: &UnclearCardProps) -> Html {
                 data-testid="card-back"
                 onclick={props.on_close.reform(|_: MouseEvent| ())}
             >
-                { "← All actors" }
+                { words::BACK_TO_ACTORS }
             </button>
             <header class="card-header">
-                <h2 class="card-name" id="panel-title" tabindex="-1">{ "Unclear speaker" }</h2>
+                <h2 class="card-name" id="panel-title" tabindex="-1">{ words::UNCLEAR }</h2>
                 <p class="card-kind">
                     { words::count(unclear.len(), "quote that", "quotes that") }
-                    { " cannot be given to anybody without guessing." }
+                    { words::NO_GUESS }
                 </p>
             </header>
             <ul class="items section">

@@ -45,3 +45,39 @@ fn tab_to_highlight(page: &Page) -> Result<()> {
     }
     bail!("{STOPS} stops and no highlight")
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn escape_returns_to_the_same_words_though_the_article_was_read_again() -> Result<()> {
+    let page = Page::prepare(WIDE)?;
+    page.server.hold(".safetensors");
+    page.go()?;
+    page.wait_for_state("ready")?;
+    // Where the keyboard is: the paragraph, and how many letters stand before it in that.
+    page.driver.script(
+        "window.place = () => {
+             const mark = document.activeElement.closest('#article mark');
+             const text = [...document.querySelectorAll('[data-testid=text] > *')];
+             const range = document.createRange();
+             if (!mark) return null;
+             range.setStart(mark.parentElement, 0);
+             range.setEndBefore(mark);
+             return `${text.indexOf(mark.parentElement)}:${range.toString().length}`;
+         };
+         const stops = [...document.querySelectorAll('#article mark[data-actor][tabindex=\"0\"]')];
+         const stop = stops.at(-3);
+         stop.focus();
+         window.start = window.place();
+         stop.click();",
+        &[],
+    )?;
+    page.wait_for("a card", "return document.activeElement.closest('#panel') !== null")?;
+    let before = page.count("#article mark")?;
+    page.server.release();
+    page.settle()?;
+    ensure!(page.count("#article mark")? != before, "nothing was read again");
+    page.driver.press(Key::Escape)?;
+    page.wait_for("the keyboard to return", "return window.place() !== null")?;
+    ensure!(page.value("window.place()")? == page.value("window.start")?, "the keyboard is elsewhere");
+    page.expect_quiet_console()
+}
