@@ -50,6 +50,13 @@ pub fn lanes(text: &str, document: &Document, report: &Report) -> Vec<Lane> {
     lanes
 }
 
+/// A number of a picture, to two decimals; the library's own way of writing numbers weighs more than the pictures.
+pub fn decimal(number: f64) -> String {
+    let hundredths = (number * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
+}
+
 impl Lane {
     fn bytes(&self) -> usize {
         self.notes.iter().flat_map(|it| &it.places).map(|[start, end]| end - start).sum()
@@ -90,6 +97,14 @@ mod tests {
         let (start, long) = lanes[0].notes[0].spans[0];
         assert!((start - 100.0 * 7.0 / 38.0).abs() < 1e-9 && (long - 100.0 * 8.0 / 38.0).abs() < 1e-9);
         assert_eq!([0.0, 30.0, 99.0].map(|at| lanes[0].nearest(at)), [Some(0), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn a_number_has_two_decimals() {
+        assert_eq!(
+            [0.0, 0.3, 12.345, 99.999, -0.5].map(decimal),
+            ["0.00", "0.30", "12.35", "100.00", "-0.50"]
+        );
     }
 
     #[test]

@@ -143,8 +143,8 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     />
                 }) }
             </div>
-            // What changes with every part that is read need not be laid out for paper.
-            if let Some(reading) = props.reading.clone().filter(|_| !props.is_withheld && props.phase != Phase::Reading) {
+            // What changes with every part that is read need not be laid out for paper; notes without marks say nothing.
+            if let Some(reading) = reading.filter(|_| props.phase != Phase::Reading) {
                 <PrintNotes {reading} />
             }
         </main>

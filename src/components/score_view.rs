@@ -81,9 +81,9 @@ fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize
                     { for lane.notes.iter().flat_map(|it| &it.spans).map(|(start, long)| html! {
                         <rect
                             class="lane-note"
-                            x={format!("{start:.2}")}
+                            x={score::decimal(*start)}
                             y="1"
-                            width={format!("{:.2}", long.max(0.8))}
+                            width={score::decimal(long.max(0.8))}
                             height="8"
                         />
                     }) }

@@ -27,11 +27,11 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                 class="tool"
                 popovertarget="settings"
                 data-testid="settings-toggle"
+                aria-label={words::SETTINGS}
                 title={words::SETTINGS}
             >
                 <span class="icon-type" aria-hidden="true">{ "Aa" }</span>
                 <span class="tool-label">{ words::SETTINGS }</span>
-                <span class="visually-hidden">{ words::SETTINGS }</span>
             </button>
             <div id="settings" class="settings" popover="auto" role="group" aria-label={words::SETTINGS}>
                 { for SETTINGS.iter().enumerate().map(|(number, setting)| html! {

@@ -35,9 +35,12 @@ pub fn Sign(props: &SignProps) -> Html {
         }
         Basis::Did => "M3 1h12a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H3a2 2 0 0 1-2-2V3a2 2 0 0 1 2-2z",
     };
-    let middle = if basis == Basis::Said { 7.5 } else { 9.0 };
-    let stroke =
-        if sign > 0 { format!("M5.5 {middle}h7M9 {}v7", middle - 3.5) } else { format!("M5.5 {middle}h7") };
+    let stroke = match (basis, sign > 0) {
+        (Basis::Said, true) => "M5.5 7.5h7M9 4v7",
+        (Basis::Said, false) => "M5.5 7.5h7",
+        (Basis::Did, true) => "M5.5 9h7M9 5.5v7",
+        (Basis::Did, false) => "M5.5 9h7",
+    };
     let label = words::sign_of(sign, basis, is_negated, standing);
     let class = classes!(
         "sign",

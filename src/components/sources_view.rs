@@ -10,6 +10,7 @@ use super::{
 use crate::{
     articles,
     highlight::Range,
+    score::decimal,
     shared::Shared,
     sources::{Sort, Source, Sources, Who},
     state::{Reading, View},
@@ -85,9 +86,9 @@ fn whole(sources: &Sources) -> Html {
                 { for parts.iter().map(|(id, _, start, share)| html! {
                     <rect
                         class={format!("part-{id}")}
-                        x={format!("{start:.2}")}
+                        x={decimal(*start)}
                         y="0"
-                        width={format!("{:.2}", (share - 0.4).max(0.3))}
+                        width={decimal((share - 0.4).max(0.3))}
                         height="10"
                     />
                 }) }
@@ -155,7 +156,7 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
                     </span>
                     <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
                         <rect class="bar-all" width="100" height="4" />
-                        <rect class="bar-part" width={format!("{long:.1}")} height="4" />
+                        <rect class="bar-part" width={decimal(long)} height="4" />
                     </svg>
                 </span>
             </button>

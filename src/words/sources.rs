@@ -48,7 +48,7 @@ pub const fn sort_id(sort: Sort) -> &'static str {
 
 /// A share in per cent; what is there at all is never shown as nothing.
 pub fn percent(share: f64) -> String {
-    if share > 0.0 && share < 1.0 { "under 1 %".to_owned() } else { format!("{share:.0} %") }
+    if share > 0.0 && share < 1.0 { "under 1 %".to_owned() } else { format!("{} %", share.round() as i64) }
 }
 
 /// How much of the article is in quotes.
