@@ -44,15 +44,26 @@ fn one_key_hides_every_mark_and_shows_them_again() -> Result<()> {
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
 fn on_paper_every_quote_has_a_number_and_a_note() -> Result<()> {
-    let page = Page::ready(WIDE)?;
+    let page = Page::prepare(WIDE)?;
+    let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
+    page.driver.devtools("Emulation.setEmulatedMedia", &json!({ "features": dark }))?;
+    page.go()?;
+    page.settle()?;
     let shown = "getComputedStyle(document.querySelector('[data-testid=print-notes]')).display";
     ensure!(page.value(shown)? == "none", "the notes are seen on the screen");
-    page.driver.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print" }))?;
+    page.driver.devtools("Emulation.setEmulatedMedia", &json!({ "media": "print", "features": dark }))?;
     ensure!(page.value(shown)? == "block", "there are no notes on paper");
     ensure!(
         page.value("getComputedStyle(document.getElementById('panel')).display")? == "none",
         "the panel is printed"
     );
+    for color in [
+        "getComputedStyle(document.querySelector('[data-testid=print-notes] li')).color",
+        "getComputedStyle(document.querySelector('#article mark[data-note]'), '::after').color",
+        "getComputedStyle(document.querySelector('#article .paragraph')).color",
+    ] {
+        ensure!(page.value(color)? == "rgb(0, 0, 0)", "{color} is {}", page.value(color)?);
+    }
     let numbers = page.value(
         "[...document.querySelectorAll('#article mark[data-note]')].flatMap(it => it.dataset.note.split(', '))",
     )?;
