@@ -383,15 +383,11 @@ pub fn App() -> Html {
 /// is said.
 fn announcement(state: &State) -> String {
     let analysis = match (state.phase, &state.reading) {
-        (Phase::Reading | Phase::Ready, Some(_)) if state.is_withheld => {
-            "The text does not seem to be English.".to_owned()
+        (Phase::Reading | Phase::Ready, Some(_)) if state.is_withheld => words::NOT_ENGLISH.to_owned(),
+        (Phase::Ready, Some(reading)) => {
+            words::analysis_ready(reading.report.cast().len(), reading.document.quotes.len())
         }
-        (Phase::Ready, Some(reading)) => format!(
-            "Analysis ready: {} and {}.",
-            words::count(reading.report.cast().len(), "actor", "actors"),
-            words::count(reading.document.quotes.len(), "quote", "quotes"),
-        ),
-        (Phase::Reading | Phase::Ready, _) => "Reading the article.".to_owned(),
+        (Phase::Reading | Phase::Ready, _) => format!("{}.", words::READING_ARTICLE),
         (Phase::Failed(failure), _) => failure.message().to_owned(),
         (Phase::Cancelled, _) => words::WAS_CANCELLED.to_owned(),
     };

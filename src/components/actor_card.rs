@@ -340,12 +340,12 @@ fn blanks(profile: &Profile, name: &str) -> Html {
     html! {
         <p class="blank" data-testid="blank">
             if !own.is_empty() {
-                { format!("No {} by {name} were found. ", words::either(&own)) }
+                { words::none_by(&words::either(&own), name) }{ " " }
             }
             if let Some(others) = others {
-                { format!("No {others} of others for or against {name} were found. ") }
+                { words::none_of_others(others, name) }{ " " }
             }
-            { format!("That does not make {name} neutral.") }
+            { words::not_neutral(name) }
         </p>
     }
 }

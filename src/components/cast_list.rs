@@ -121,8 +121,7 @@ pub fn CastList(props: &CastListProps) -> Html {
             </header>
             if document.actors.is_empty() {
                 <p class="empty" data-testid="no-actors">
-                    { "Nobody was found in this text: no person, government or organisation that says or does \
-                       something." }
+                    { words::NOBODY_FOUND }
                 </p>
             } else if found.is_empty() && silent.is_empty() {
                 <p class="empty" role="status">{ words::NO_SUCH_ACTOR }</p>
@@ -155,7 +154,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                         Callback::from(move |_: MouseEvent| is_unfolded.set(!*is_unfolded))
                     }
                 >
-                    { format!("Also mentioned ({})", silent.len()) }
+                    { words::also_mentioned(silent.len()) }
                 </button>
                 if is_unfolded_now {
                     <ul class="actor-list" data-testid="also-list">
@@ -190,13 +189,10 @@ fn legend() -> Html {
                 <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>
             </p>
             <p>
-                { "Plus is for, minus against. A blank means that nothing was found in this article; it does not \
-                   mean neutral." }
+                { words::SIGNS_LEGEND }
             </p>
             <p class="legend-keys">
-                <kbd>{ "n" }</kbd>{ " and " }<kbd>{ "p" }</kbd>{ " walk the highlights, " }
-                <kbd>{ "Enter" }</kbd>{ " opens one, " }<kbd>{ "m" }</kbd>{ " hides them, " }
-                <kbd>{ "Esc" }</kbd>{ " goes back." }
+                { for words::KEYS.iter().map(|(key, does)| html! { <><kbd>{ *key }</kbd>{ *does }</> }) }
             </p>
         </footer>
     }

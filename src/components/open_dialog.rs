@@ -91,11 +91,7 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
             <form class="dialog-form" {onsubmit}>
                 <h2 class="dialog-title" id="dialog-title">{ words::OWN_ARTICLE }</h2>
                 <p class="dialog-hint" id="dialog-hint">
-                    { format!(
-                        "Paste an English news article: the headline first, a blank line between paragraphs, up to \
-                         {} characters. It is analysed in this browser and sent nowhere.",
-                        intake::grouped(LIMIT),
-                    ) }
+                    { words::what_to_paste(&intake::grouped(LIMIT)) }
                 </p>
                 <textarea
                     ref={text}

@@ -270,8 +270,7 @@ fn withheld() -> Html {
         <div class="waiting" data-testid="withheld">
             <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::CAST }</h2>
             <p class="empty">
-                { "No cast is shown: this text does not seem to be English, and what the analysis finds in another \
-                   language is mostly wrong." }
+                { words::WITHHELD }
             </p>
         </div>
     }

@@ -81,7 +81,7 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
         if speaker.is_none() {
             class.push("quote-unclear");
         }
-        about = Some(format!("Quote: {}", who(quote, reading)));
+        about = Some(words::quote_of(&who(quote, reading)));
     }
     if let Some(mention) = run.mentions.last() {
         class.push(match mention.form {

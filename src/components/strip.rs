@@ -87,7 +87,7 @@ pub fn StripView(props: &StripViewProps) -> Html {
             <div key="going" class="strip is-going" data-testid="strip" data-code="reading">
                 { bar(words::READING_ARTICLE, *read, *all) }
                 <p class="strip-line">
-                    <span>{ format!("Reading part {} of {all}", (read + 1).min(*all)) }</span>
+                    <span>{ words::reading_part((read + 1).min(*all), *all) }</span>
                     { button("cancel", words::STOP, &props.on_cancel) }
                 </p>
             </div>
@@ -128,11 +128,7 @@ fn bar(label: &'static str, done: usize, all: usize) -> Html {
 }
 
 fn stopped(Progress { read, all }: Progress) -> String {
-    if all == 0 {
-        "The analysis stopped. What you see is a first reading by rules.".to_owned()
-    } else {
-        format!("The analysis stopped after part {read} of {all}. The rest is a first reading by rules.")
-    }
+    if all == 0 { words::STOPPED.to_owned() } else { words::stopped_after(read, all) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The words of the bar, the article, the cast, the cards and the panel's strip.
 
+use super::count;
+
 /// Over the list of actors, and the panel’s name.
 pub const CAST: &str = "The cast";
 /// Over an actor’s quotes.
@@ -112,3 +114,72 @@ pub const SPEAKS_FOR: &str = "Speaks for";
 pub const SPOKEN_FOR_BY: &str = "Spoken for by";
 /// Before an actor’s other names.
 pub const ALSO: &str = "Also";
+/// Where nobody is in the cast.
+pub const NOBODY_FOUND: &str =
+    "Nobody was found in this text: no person, government or organisation that says or does something.";
+/// What the signs in the list of actors mean.
+pub const SIGNS_LEGEND: &str = "Plus is for, minus against. A blank means that nothing was found in this article; it \
+     does not mean neutral.";
+/// The keys, and what each does.
+pub const KEYS: [(&str, &str); 5] = [
+    ("n", " and "),
+    ("p", " walk the highlights, "),
+    ("Enter", " opens one, "),
+    ("m", " hides them, "),
+    ("Esc", " goes back."),
+];
+/// Where the analysis is kept back.
+pub const WITHHELD: &str = "No cast is shown: this text does not seem to be English, and what the analysis finds in \
+     another language is mostly wrong.";
+/// The same, said aloud.
+pub const NOT_ENGLISH: &str = "The text does not seem to be English.";
+/// Where the analysis stopped before the model read anything.
+pub const STOPPED: &str = "The analysis stopped. What you see is a first reading by rules.";
+
+/// Over those of whom nothing was found but their names.
+pub fn also_mentioned(number: usize) -> String {
+    format!("Also mentioned ({number})")
+}
+
+/// What can be pasted, and how much of it.
+pub fn what_to_paste(limit: &str) -> String {
+    format!(
+        "Paste an English news article: the headline first, a blank line between paragraphs, up to {limit} characters. \
+         It is analysed in this browser and sent nowhere."
+    )
+}
+
+/// What was found, said aloud.
+pub fn analysis_ready(actors: usize, quotes: usize) -> String {
+    format!("Analysis ready: {} and {}.", count(actors, "actor", "actors"), count(quotes, "quote", "quotes"))
+}
+
+/// How far the model has read.
+pub fn reading_part(part: usize, all: usize) -> String {
+    format!("Reading part {part} of {all}")
+}
+
+/// Where the analysis stopped.
+pub fn stopped_after(read: usize, all: usize) -> String {
+    format!("The analysis stopped after part {read} of {all}. The rest is a first reading by rules.")
+}
+
+/// What was not found of an actor's own.
+pub fn none_by(things: &str, name: &str) -> String {
+    format!("No {things} by {name} were found.")
+}
+
+/// What was not found of others about an actor.
+pub fn none_of_others(things: &str, name: &str) -> String {
+    format!("No {things} of others for or against {name} were found.")
+}
+
+/// What a blank does not mean.
+pub fn not_neutral(name: &str) -> String {
+    format!("That does not make {name} neutral.")
+}
+
+/// What a quote is called where it is marked.
+pub fn quote_of(speaker: &str) -> String {
+    format!("Quote: {speaker}")
+}
