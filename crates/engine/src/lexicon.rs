@@ -49,6 +49,8 @@ pub struct Lexicon {
     pub actor_nouns: ActorNouns,
     /// Which noun phrases are mentions.
     pub phrases: Trees,
+    /// How sure a stance edge is.
+    pub edges: Trees,
     /// How likely a phrase or pronoun takes up somebody.
     pub links: crate::actors::LinkTrees,
 }
@@ -67,6 +69,7 @@ impl Lexicon {
             heads: Heads::new(),
             actor_nouns: ActorNouns::new(),
             phrases: crate::mentions::phrase_trees(),
+            edges: crate::stance::edge_trees(),
             links: crate::actors::LinkTrees::new(),
         }
     }

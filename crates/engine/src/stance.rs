@@ -5,7 +5,8 @@
 //!
 //! Each sentence is read once: its verb groups with their subjects and what governs them, then verbs, nouns and
 //! adjectives that show a stance, what somebody calls something, and what a speaker's own words judge. Every edge knows
-//! the token that shows it, and that token's quotes tell whose word it is.
+//! the token that shows it, and that token's quotes tell whose word it is. How sure it is, a table of trees says
+//! ([`weigh`]).
 
 mod balance;
 mod bearers;
@@ -17,6 +18,7 @@ mod marks;
 mod modality;
 mod named;
 mod nominals;
+mod observe;
 mod phrases;
 mod scene;
 mod sentence;
@@ -29,10 +31,12 @@ mod tests;
 mod turns;
 mod verbs;
 mod voice;
+mod weigh;
 
-use edges::Edges;
+use edges::{Candidate, Edges};
 use scene::Scene;
 use sentence::Sentence;
+pub(crate) use weigh::trees as edge_trees;
 
 use crate::{
     Span,
@@ -154,6 +158,9 @@ pub struct Stance {
     pub confidence: f32,
 }
 
+/// An edge less sure than this is not shown: silence is better than a sign that is more likely wrong than right.
+const SHOWN: f32 = 0.5;
+
 /// Finds the stance edges of a text, in order of their evidence.
 pub fn find(
     text: &Text<'_>,
@@ -163,21 +170,69 @@ pub fn find(
     attributions: &[Attribution],
     lexicon: &Lexicon,
 ) -> Vec<Stance> {
+    let mut stances = read(&Scene::new(text, quotes, mentions, actors, attributions, lexicon));
+    stances.retain(|it| it.confidence >= SHOWN);
+    stances
+}
+
+/// All edges, sure or not.
+fn read(scene: &Scene<'_>) -> Vec<Stance> {
+    let sentences = sentences(scene);
+    let mut candidates = candidates(scene, &sentences);
+    weigh::weigh(&sentences, &mut candidates, None, &scene.lexicon.edges);
+    edges::merged(candidates.into_iter().map(|it| it.stance).collect())
+}
+
+/// A candidate for an edge, as it is weighed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighed {
+    /// The edge.
+    pub stance: Stance,
+    /// What is observed of it.
+    pub observed: Vec<i32>,
+}
+
+/// What [`find`] weighs: from these its table is trained.
+pub fn weighed(
+    text: &Text<'_>,
+    quotes: &[Quote],
+    mentions: &[Mention],
+    actors: &[Actor],
+    attributions: &[Attribution],
+    lexicon: &Lexicon,
+) -> Vec<Weighed> {
     let scene = Scene::new(text, quotes, mentions, actors, attributions, lexicon);
+    let sentences = sentences(&scene);
+    let mut candidates = candidates(&scene, &sentences);
+    weigh::weigh(&sentences, &mut candidates, None, &lexicon.edges);
+    let observed = weigh::observed(&sentences, &candidates, None);
+    candidates.iter().zip(observed).map(|(it, observed)| Weighed { stance: it.stance, observed }).collect()
+}
+
+/// The names of the observations of [`Weighed::observed`].
+pub fn observations() -> impl Iterator<Item = &'static str> {
+    observe::OBSERVATIONS.iter().map(|it| it.0)
+}
+
+fn sentences<'s>(scene: &'s Scene<'s>) -> Vec<Sentence<'s>> {
+    scene.text.sentences.iter().map(|it| Sentence::new(scene, it.tokens.clone())).collect()
+}
+
+fn candidates(scene: &Scene<'_>, sentences: &[Sentence<'_>]) -> Vec<Candidate> {
     let mut edges = Edges::default();
-    for sentence in &text.sentences {
-        let sentence = Sentence::new(&scene, sentence.tokens.clone());
+    for (at, sentence) in sentences.iter().enumerate() {
+        edges.sentence = at;
         sentence.read_verbs(&mut edges);
         sentence.read_nominals(&mut edges);
         sentence.read_evaluations(&mut edges);
         sentence.read_speech(&mut edges);
         sentence.read_barbs(&mut edges);
     }
-    let mut stances = edges.finish();
+    let mut candidates = edges.found;
     // Words that run from one paragraph into another show nothing.
-    stances.retain(|it| {
-        let paragraph = text.paragraphs.get(text.paragraph_at(it.evidence.start));
-        paragraph.is_some_and(|paragraph| paragraph.span.contains(it.evidence))
+    candidates.retain(|it| {
+        let paragraph = scene.text.paragraphs.get(scene.text.paragraph_at(it.stance.evidence.start));
+        paragraph.is_some_and(|paragraph| paragraph.span.contains(it.stance.evidence))
     });
-    stances
+    candidates
 }

@@ -96,6 +96,8 @@ pub enum StanceWords {
     Speech,
     /// Verbs that do away with what is held: "dropped its demand".
     Dropping,
+    /// Words of a report on a game: who beats whom there has nothing against them.
+    Scores,
 }
 
 /// All stance cues.
@@ -106,6 +108,7 @@ pub struct StanceCues {
     adjectives: HashMap<&'static str, Vec<NominalCue>>,
     control: HashMap<&'static str, Control>,
     light: Vec<&'static str>,
+    idle: HashMap<&'static str, Vec<&'static str>>,
     words: HashMap<&'static str, Vec<StanceWords>>,
 }
 
@@ -117,12 +120,14 @@ impl StanceCues {
             adjectives: HashMap::new(),
             control: HashMap::new(),
             light: Vec::new(),
+            idle: HashMap::new(),
             words: HashMap::new(),
         };
         for line in CUES.lines().filter(|it| !it.starts_with('#')) {
             let fields: Vec<&'static str> = line.split('\t').collect();
             match fields[..] {
                 ["light", words] => cues.light.extend(words.split(' ')),
+                ["idle", verb, nouns] => cues.idle.entry(verb).or_default().extend(nouns.split(' ')),
                 ["words", list, words] => {
                     let Some(list) = list_of(list) else { continue };
                     for word in words.split(' ') {
@@ -194,6 +199,11 @@ impl StanceCues {
         self.control.get(lemma).copied()
     }
 
+    /// Whether a verb with this object (in the singular) shows no stance: "struck a deal", "passed the ball".
+    pub fn is_idle(&self, lemma: &str, object: &str) -> bool {
+        self.idle.get(lemma).is_some_and(|it| it.contains(&object))
+    }
+
     /// Whether a verb says nothing of its own before a noun: "express concern", "voice support".
     pub fn is_light(&self, lemma: &str) -> bool {
         self.light.contains(&lemma)
@@ -249,6 +259,7 @@ fn list_of(name: &str) -> Option<StanceWords> {
         "bearers" => StanceWords::Bearers,
         "speech" => StanceWords::Speech,
         "dropping" => StanceWords::Dropping,
+        "scores" => StanceWords::Scores,
         _ => return None,
     })
 }
@@ -276,7 +287,7 @@ mod tests {
         for line in CUES.lines().filter(|it| !it.starts_with('#') && !it.is_empty()) {
             let fields: Vec<&str> = line.split('\t').collect();
             let is_good = match fields[..] {
-                ["light", _] => true,
+                ["light", _] | ["idle", _, _] => true,
                 ["words", list, _] => list_of(list).is_some(),
                 ["control", kind, _] => control(kind).is_some(),
                 ["verb", _, class, basis, places] => {

@@ -4,7 +4,7 @@
 
 use super::{
     Modality, Target,
-    edges::{Draft, Edges},
+    edges::{Draft, Edges, Rule},
     phrases,
     sentence::Sentence,
 };
@@ -16,9 +16,6 @@ use crate::{
 
 /// How far behind the noun its agent may stand, in tokens.
 const REACH: usize = 12;
-
-/// How sure such an edge is.
-const CONFIDENCE: f32 = 0.55;
 
 impl Sentence<'_> {
     /// "the shelling of the parish by militiamen", "the army's raid on the camp": a deed taken as a fact.
@@ -83,7 +80,7 @@ impl Sentence<'_> {
                 evidence,
                 cue: at,
                 claimed_by: None,
-                confidence: CONFIDENCE,
+                rule: Rule::Deed,
             };
             edges.add(scene, draft);
         }

@@ -3,6 +3,35 @@
 use super::{Basis, Modality, Stance, StanceClass, Target, balance, scene::Scene, voice};
 use crate::{Span, actors::ActorId};
 
+/// What found an edge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rule {
+    /// A verb of the cue list.
+    Verb,
+    /// A noun or adjective of the cue list.
+    Nominal,
+    /// "has the support of".
+    Enjoyed,
+    /// A noun that names a deed.
+    Deed,
+    /// "called it a disgrace".
+    Evaluation,
+    /// "called it 'a disgrace'": in marks a word may mean its opposite.
+    Marked,
+    /// "called it 'a train nobody has seen'": no word of judgement says which way.
+    Guess,
+    /// "is a disgrace", in a speaker's words.
+    Predicate,
+    /// "lied to us": a wrong that a speaker tells of.
+    Wrong,
+    /// "shelled the market": a violent one.
+    Deeds,
+    /// "must go", in a speaker's words.
+    Demand,
+    /// Marked words about another.
+    Barb,
+}
+
 /// An edge that a rule found, before it is known whose word it is.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Draft {
@@ -16,7 +45,18 @@ pub(super) struct Draft {
     pub cue: usize,
     /// Somebody whose claim it is, where no quote says so.
     pub claimed_by: Option<ActorId>,
-    pub confidence: f32,
+    pub rule: Rule,
+}
+
+/// An edge of which it is known whose word it is, but not yet how sure it is.
+#[derive(Debug, Clone)]
+pub(super) struct Candidate {
+    pub stance: Stance,
+    pub rule: Rule,
+    /// The token that shows it.
+    pub cue: usize,
+    /// Index of the sentence.
+    pub sentence: usize,
 }
 
 /// Edges of one holder toward one target with one sign, in words so close, are one.
@@ -24,7 +64,9 @@ const NEAR: usize = 60;
 
 #[derive(Debug, Default)]
 pub(super) struct Edges {
-    found: Vec<Stance>,
+    pub found: Vec<Candidate>,
+    /// The sentence that is being read.
+    pub sentence: usize,
 }
 
 impl Edges {
@@ -39,7 +81,7 @@ impl Edges {
             Target::Span(it) => Target::Span(balance::span(source, it)),
             actor @ Target::Actor(_) => actor,
         };
-        self.found.push(Stance {
+        let stance = Stance {
             holder: draft.holder,
             target,
             class: draft.class,
@@ -48,35 +90,36 @@ impl Edges {
             according_to,
             evidence: balance::span(source, draft.evidence),
             quote,
-            confidence: draft.confidence,
-        });
+            confidence: 0.0,
+        };
+        self.found.push(Candidate { stance, rule: draft.rule, cue: draft.cue, sentence: self.sentence });
     }
+}
 
-    /// In order of their evidence, the surest of those that say the same.
-    pub(super) fn finish(mut self) -> Vec<Stance> {
-        self.found.sort_by(|a, b| {
-            (a.evidence.start, a.evidence.end)
-                .cmp(&(b.evidence.start, b.evidence.end))
-                .then_with(|| b.confidence.total_cmp(&a.confidence))
-        });
-        let mut kept: Vec<Stance> = Vec::with_capacity(self.found.len());
-        for edge in self.found {
-            let twin = kept.iter().rev().take(16).position(|it| is_same(it, &edge));
-            match twin {
-                Some(back) => {
-                    let at = kept.len() - 1 - back;
-                    if kept[at].confidence < edge.confidence {
-                        // Words that show one class do not show another.
-                        let same = kept[at].class == edge.class;
-                        let evidence = if same { kept[at].evidence } else { edge.evidence };
-                        kept[at] = Stance { evidence, ..edge };
-                    }
+/// In order of their evidence, the surest of those that say the same.
+pub(super) fn merged(mut found: Vec<Stance>) -> Vec<Stance> {
+    found.sort_by(|a, b| {
+        (a.evidence.start, a.evidence.end)
+            .cmp(&(b.evidence.start, b.evidence.end))
+            .then_with(|| b.confidence.total_cmp(&a.confidence))
+    });
+    let mut kept: Vec<Stance> = Vec::with_capacity(found.len());
+    for edge in found {
+        let twin = kept.iter().rev().take(16).position(|it| is_same(it, &edge));
+        match twin {
+            Some(back) => {
+                let at = kept.len() - 1 - back;
+                if kept[at].confidence < edge.confidence {
+                    // Words that show one class do not show another.
+                    let same = kept[at].class == edge.class;
+                    let evidence = if same { kept[at].evidence } else { edge.evidence };
+                    kept[at] = Stance { evidence, ..edge };
                 }
-                None => kept.push(edge),
             }
+            None => kept.push(edge),
         }
-        kept
     }
+    kept
 }
 
 fn is_same(a: &Stance, b: &Stance) -> bool {

@@ -1,13 +1,13 @@
 //! What a holder calls something: "called the vote 'a gift to decay'", "described the claim as untrue".
 //!
 //! Enters a sentence; leaves drafts. The difficulty: the judgement may be a figure of speech. In quotation marks it
-//! is rarely kind, so an unknown one counts as criticism, with less confidence.
+//! is rarely kind, so an unknown one counts as criticism.
 
 use std::ops::Range;
 
 use super::{
     Basis, StanceClass, Target,
-    edges::{Draft, Edges},
+    edges::{Draft, Edges, Rule},
     marks,
     named::Found,
     phrases,
@@ -18,12 +18,6 @@ use crate::{
     lexicon::{Judgement, StanceWords},
     text::Upos,
 };
-
-/// How often such edges are right in the training documents: by known words of judgement. In quotation marks a word
-/// may mean its opposite, and marks alone say little: such an edge is shown as unsure.
-const KNOWN: f32 = 0.8;
-const QUOTED: f32 = 0.45;
-const UNKNOWN: f32 = 0.4;
 
 impl Sentence<'_> {
     pub(super) fn read_evaluations(&self, edges: &mut Edges) {
@@ -93,6 +87,10 @@ impl Sentence<'_> {
             }
             // "called it a fine idea, but": what follows may take it back.
             Some(Judgement::Good) if scene.lower(judgement.end) == "but" => return,
+            // "called the demolition a 'gift'": praise in marks is not the praise of whoever sets them.
+            Some(Judgement::Good) if quoted || judgement.clone().any(|it| marks::is_opening(scene, it)) => {
+                return;
+            }
             Some(Judgement::Good) => StanceClass::Support,
             Some(_) => StanceClass::Criticise,
             None if claim && quoted => StanceClass::Deny,
@@ -104,10 +102,10 @@ impl Sentence<'_> {
             }
             None => return,
         };
-        let confidence = match (verdict.is_some(), quoted || !scene.contents(group.head).is_empty()) {
-            (true, false) => KNOWN,
-            (true, true) => QUOTED,
-            _ => UNKNOWN,
+        let rule = match (verdict.is_some(), quoted || !scene.contents(group.head).is_empty()) {
+            (true, false) => Rule::Evaluation,
+            (true, true) => Rule::Marked,
+            _ => Rule::Guess,
         };
         let closing = usize::from(marks::is_closing(scene, judgement.end));
         let evidence = scene
@@ -127,7 +125,7 @@ impl Sentence<'_> {
                     evidence,
                     cue: group.head,
                     claimed_by: None,
-                    confidence,
+                    rule,
                 },
             );
         }

@@ -35,7 +35,7 @@ impl Sentence<'_> {
         if self.is_open_question(at) {
             return None;
         }
-        if self.is_demanded(at) || self.is_denied(at) {
+        if self.is_demanded(at) || self.is_denied(at) || self.is_held_back(at) {
             return None;
         }
         let own = self.own_modality(group);
@@ -58,10 +58,15 @@ impl Sentence<'_> {
     }
 
     fn own_modality(&self, group: &Group) -> Modality {
-        if group.negated || self.is_short(group) {
+        let scene = self.scene;
+        let hardly = group.first > self.range.start
+            && scene.is(
+                group.first - 1,
+                &["hardly", "scarcely", "barely", "rarely", "seldom", "almost", "nearly"],
+            );
+        if group.negated || hardly || self.is_short(group) {
             return Modality::Negated;
         }
-        let scene = self.scene;
         let modal = group.modal.map_or("", |it| scene.lower(it));
         let irrealis = matches!(
             modal,
@@ -123,6 +128,41 @@ impl Sentence<'_> {
             Some(outer) => self.modality(outer).map(|it| stronger(it, own)),
             None => Some(own),
         }
+    }
+
+    /// "was reluctant to criticise", "has yet to thank", "resisted calls to condemn", "too proud to accept".
+    fn is_held_back(&self, at: usize) -> bool {
+        const WORDS: &[&str] = &[
+            "reluctant",
+            "unwilling",
+            "hesitant",
+            "loath",
+            "afraid",
+            "unable",
+            "slow",
+            "yet",
+            "unlikely",
+            "quick",
+            "free",
+            "calls",
+            "pressure",
+            "demands",
+            "chance",
+            "reason",
+            "right",
+            "power",
+            "duty",
+            "attempts",
+            "temptation",
+        ];
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let Some(before) = group.first.checked_sub(1).filter(|it| *it >= self.range.start) else {
+            return false;
+        };
+        let too =
+            scene.upos(before) == Upos::Adj && before > self.range.start && scene.lower(before - 1) == "too";
+        group.kind == Kind::Infinitive && (scene.is(before, WORDS) || too)
     }
 
     /// "denied that it had fired": what is denied is not so.

@@ -6,7 +6,7 @@
 use super::{
     Basis, Modality, StanceClass, Target,
     bearers::Bearer,
-    edges::{Draft, Edges},
+    edges::{Draft, Edges, Rule},
     marks,
     named::Found,
     phrases,
@@ -14,10 +14,6 @@ use super::{
     tails,
 };
 use crate::{lexicon::NominalCue, text::Upos};
-
-/// How often such edges are right in the training documents: within a quote's cue, and elsewhere.
-const CUED: f32 = 0.85;
-const TOLD: f32 = 0.6;
 
 /// What came of reading support as something enjoyed.
 enum Enjoyed {
@@ -78,6 +74,8 @@ impl Sentence<'_> {
                 Enjoyed::Not => {}
             }
         }
+        // "'alarmed' by the reports".
+        here += usize::from(here == at + 1 && marks::is_closing(scene, here));
         let found = self.nominal_targets(here, cue);
         if found.is_empty() {
             return false;
@@ -103,7 +101,7 @@ impl Sentence<'_> {
                     evidence,
                     cue: at,
                     claimed_by: None,
-                    confidence: if scene.cue(at).is_some() { CUED } else { TOLD },
+                    rule: Rule::Nominal,
                 },
             );
         }
@@ -168,7 +166,7 @@ impl Sentence<'_> {
                     evidence: scene.span(first.min(group.first), giver.tokens.end.max(np.end)),
                     cue: at,
                     claimed_by: None,
-                    confidence: TOLD,
+                    rule: Rule::Enjoyed,
                 },
             );
         }

@@ -24,6 +24,17 @@ impl<'s> Sentence<'s> {
         Self { scene, range, groups }
     }
 
+    /// The mention of an actor in the sentence that is nearest to a token.
+    pub(super) fn mention_near(&self, actor: crate::actors::ActorId, token: usize) -> Option<usize> {
+        let scene = self.scene;
+        let distance = |mention: usize| {
+            let tokens = scene.tokens_of(mention);
+            if tokens.end <= token { token - tokens.end } else { tokens.start.saturating_sub(token) }
+        };
+        let ending = self.range.clone().flat_map(|it| scene.ending(it).iter().copied());
+        ending.filter(|&it| scene.actor(it) == Some(actor)).min_by_key(|&it| (distance(it), it))
+    }
+
     /// The next token that is no adverb, no phrase of time and no opening mark.
     pub(super) fn skip_adverbs(&self, from: usize) -> usize {
         let scene = self.scene;

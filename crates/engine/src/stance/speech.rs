@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     Basis, Modality, StanceClass, Target,
-    edges::{Draft, Edges},
+    edges::{Draft, Edges, Rule},
     groups::Kind,
     marks, phrases,
     sentence::Sentence,
@@ -19,12 +19,6 @@ use crate::{
     quotes::QuoteKind,
     text::Upos,
 };
-
-/// How often such edges are right in the training documents.
-const JUDGED: f32 = 0.45;
-const BLAMED: f32 = 0.6;
-const DEMANDED: f32 = 0.35;
-const BARBED: f32 = 0.4;
 
 impl Sentence<'_> {
     pub(super) fn read_speech(&self, edges: &mut Edges) {
@@ -78,7 +72,17 @@ impl Sentence<'_> {
             if accused && self.is_misdeed(charged + 2..end) {
                 let class = StanceClass::Accuse;
                 let (first, at) = (subject.start, group.head);
-                self.draft(speaker, found.target, class, Modality::Asserted, first, end, at, JUDGED, edges);
+                self.draft(
+                    speaker,
+                    found.target,
+                    class,
+                    Modality::Asserted,
+                    first,
+                    end,
+                    at,
+                    Rule::Predicate,
+                    edges,
+                );
             }
             return;
         }
@@ -93,7 +97,17 @@ impl Sentence<'_> {
             Some(Modality::Negated) | None => Modality::Asserted,
             Some(it) => it,
         };
-        self.draft(speaker, found.target, class, modality, subject.start, end, group.head, JUDGED, edges);
+        self.draft(
+            speaker,
+            found.target,
+            class,
+            modality,
+            subject.start,
+            end,
+            group.head,
+            Rule::Predicate,
+            edges,
+        );
     }
 
     /// "the army had destroyed hundreds of launchers": a deed of war against an armed side, of one's own army, or told
@@ -199,7 +213,7 @@ impl Sentence<'_> {
             first,
             end,
             group.head,
-            if violent { BLAMED } else { JUDGED },
+            if violent { Rule::Deeds } else { Rule::Wrong },
             edges,
         );
     }
@@ -238,7 +252,7 @@ impl Sentence<'_> {
             group.first,
             end,
             group.head,
-            DEMANDED,
+            Rule::Demand,
             edges,
         );
     }
@@ -290,7 +304,7 @@ impl Sentence<'_> {
                 np.start,
                 end,
                 group.head,
-                BARBED,
+                Rule::Barb,
                 edges,
             );
         }
@@ -318,7 +332,7 @@ impl Sentence<'_> {
         first: usize,
         end: usize,
         cue: usize,
-        confidence: f32,
+        rule: Rule,
         edges: &mut Edges,
     ) {
         let evidence = self.scene.span(first.min(cue), end.max(cue + 1));
@@ -331,7 +345,7 @@ impl Sentence<'_> {
             evidence,
             cue,
             claimed_by: None,
-            confidence,
+            rule,
         };
         edges.add(self.scene, draft);
     }

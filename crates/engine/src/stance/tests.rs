@@ -4,7 +4,7 @@
 //! In the texts, `[t Turkey]` is a mention of the actor t; `{1=t!said}` is the cue of quote 1 with its speaker and
 //! `{1:…}` its content. What is expected is all that is found.
 
-use super::{AccordingTo, Basis, Modality, Stance, StanceClass, Target, find};
+use super::{AccordingTo, Basis, Modality, Stance, StanceClass, Target, read, scene::Scene};
 use crate::{
     Span,
     actors::{Actor, ActorId, ActorKind},
@@ -119,7 +119,7 @@ impl Layers {
             .iter()
             .map(|it| Attribution { speaker: it.1.as_ref().and_then(|it| self.id(it)), confidence: 1.0 })
             .collect();
-        find(&text, &quotes, &mentions, &actors, &attributions, &lexicon)
+        read(&Scene::new(&text, &quotes, &mentions, &actors, &attributions, &lexicon))
             .iter()
             .map(|it| self.line(it))
             .collect()

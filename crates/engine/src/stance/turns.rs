@@ -43,7 +43,7 @@ enum Warning {
 impl Sentence<'_> {
     /// The reading that is left when everything around the verb has had its say.
     pub(super) fn turned(&self, reading: Reading, holders: &[ActorId]) -> Option<Reading> {
-        if self.is_left_open(&reading) || self.is_left_place(&reading) {
+        if self.is_left_open(&reading) || self.is_left_place(&reading) || self.is_idle(&reading) {
             return None;
         }
         let reading = self.governed(reading)?;
@@ -131,6 +131,30 @@ impl Sentence<'_> {
         let tokens = &reading.found.tokens;
         let head = phrases::np(scene, tokens.start, tokens.end).map_or(tokens.start, |it| it.head);
         PLACES.contains(&scene.lexicon.tags.singular(scene.lower(head)).as_str())
+    }
+
+    /// "struck a deal", "shot a film", "beat Dunmore 3-1", "questioned the witness for an hour".
+    fn is_idle(&self, reading: &Reading) -> bool {
+        let scene = self.scene;
+        let lemma = self.groups[reading.at].lemma.as_str();
+        let tokens = &reading.found.tokens;
+        let stance = &scene.lexicon.stance;
+        let object = phrases::np(scene, tokens.start, tokens.end).map_or(tokens.start, |it| it.head);
+        let is_actor = scene.lexicon.actor_nouns.get(scene.lower(object), &scene.lexicon.tags).is_some()
+            || scene.holding(object).iter().any(|&it| scene.actor(it).is_some());
+        let in_game =
+            matches!(lemma, "beat" | "defeat" | "rout" | "thrash" | "edge" | "stun" | "shoot" | "attack")
+                && self.range.clone().any(|it| {
+                    let word = scene.lower(it);
+                    let score = word.len() <= 7 && word.bytes().filter(u8::is_ascii_digit).count() >= 2;
+                    stance.is_word(StanceWords::Scores, word)
+                        || score && word.contains(['-', '–'])
+                        || scene.upos(it) == Upos::Num
+                            && scene.is(it + 1, &["-", "–"])
+                            && scene.upos(it + 2) == Upos::Num
+                });
+        let asked = lemma == "question" && is_actor && reading.class == StanceClass::Deny;
+        in_game || asked || stance.is_idle(lemma, &scene.lexicon.tags.singular(scene.lower(object)))
     }
 
     /// Charges are the accuser's word, promises and threats are words.

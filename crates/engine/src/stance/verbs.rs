@@ -4,8 +4,8 @@
 //! governing verb makes of the whole.
 
 use super::{
-    StanceClass, Target,
-    edges::{Draft, Edges},
+    StanceClass,
+    edges::{Draft, Edges, Rule},
     groups::Group,
     phrases::{self, Np},
     sentence::Sentence,
@@ -33,6 +33,9 @@ impl Sentence<'_> {
     /// Whether the group shows a stance of somebody's.
     fn read_verb(&self, at: usize, spoken: &[bool], edges: &mut Edges) -> bool {
         let group = &self.groups[at];
+        if self.is_nobody(at) {
+            return false;
+        }
         let Some(modality) = self.modality(at) else { return false };
         let cues = self.scene.lexicon.stance.verb(&group.lemma);
         for cue in cues {
@@ -70,6 +73,17 @@ impl Sentence<'_> {
             }
         }
         false
+    }
+
+    /// "Nobody in the chamber condemned it", "none of the nurses": whoever stands behind the preposition did not.
+    fn is_nobody(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let before = at.checked_sub(1).map_or(self.range.start, |it| self.groups[it].head + 1);
+        let first = self.groups[at].first;
+        (before..first).any(|it| {
+            scene.is(it, &["nobody", "none", "neither"])
+                || scene.lower(it) == "no" && scene.lower(it + 1) == "one"
+        }) && !(before..first).any(|it| matches!(scene.upos(it), Upos::Punct | Upos::Cconj))
     }
 
     /// The token behind a cue's particles, where they are there.
@@ -120,7 +134,10 @@ impl Sentence<'_> {
         let group = &self.groups[at];
         let np = if group.passive { self.agent(at) } else { self.subject(at) };
         let actors = np.map(|it| self.actors_of(it)).unwrap_or_default();
+        // "accused the deputy of praising him": the deputy, though praise may be a quote's cue.
+        let charged = matches!(self.control(at), Some((_, Control::Charge)));
         match self.scene.cue(group.head).and_then(|it| self.scene.speaker(it)) {
+            Some(_) if charged => actors,
             Some(speaker) if !actors.contains(&speaker) => vec![speaker],
             _ => actors,
         }
@@ -137,14 +154,6 @@ impl Sentence<'_> {
             None => group.first,
         };
         let evidence = scene.span(first.min(tokens.start), tokens.end.max(group.head + 1));
-        let is_actor = matches!(reading.found.target, Target::Actor(_));
-        let deed = matches!(reading.class, StanceClass::Fight | StanceClass::Help);
-        let confidence = match (scene.cue(group.head).is_some(), is_actor || !deed) {
-            // How often such edges are right in the training documents.
-            (true, true) => 0.85,
-            (false, true) => 0.7,
-            (_, false) => 0.55,
-        };
         for &holder in holders {
             let draft = Draft {
                 holder,
@@ -155,7 +164,7 @@ impl Sentence<'_> {
                 evidence,
                 cue: group.head,
                 claimed_by: reading.claimed_by,
-                confidence,
+                rule: Rule::Verb,
             };
             edges.add(scene, draft);
         }

@@ -39,6 +39,9 @@ const RUMOURS: &[&str] =
 const CLAIMS: &[&str] =
     &["claims", "claim", "allegations", "allegation", "accusations", "report", "suggestion"];
 
+const PROOF: &[&str] =
+    &["evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "truth"];
+
 /// How far before a verb the conjunction of its clause may stand, in tokens.
 const REACH: usize = 12;
 
@@ -46,9 +49,17 @@ const REACH: usize = 12;
 fn is_hearsay(scene: &Scene<'_>, cue: usize) -> bool {
     let floor = cue.saturating_sub(REACH).max(sentence_start(scene, cue));
     (floor + 1..cue).rev().any(|at| {
-        let talked_of =
-            || (at.saturating_sub(6)..at).any(|it| scene.is(it, &["comment", "respond", "answer"]));
-        scene.lower(at) == "that" && (scene.is(at - 1, RUMOURS) || scene.is(at - 1, CLAIMS) && talked_of())
+        let talked_of = || {
+            (at.saturating_sub(6)..at)
+                .any(|it| scene.is(it, &["comment", "respond", "answer", "truth", "basis"]))
+        };
+        let unproved = || {
+            scene.is(at - 1, PROOF)
+                && (at.saturating_sub(5)..at)
+                    .any(|it| scene.is(it, &["no", "little", "any", "not", "n't", "n’t", "without"]))
+        };
+        scene.lower(at) == "that"
+            && (scene.is(at - 1, RUMOURS) || scene.is(at - 1, CLAIMS) && talked_of() || unproved())
     })
 }
 

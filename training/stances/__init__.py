@@ -1,0 +1,1 @@
+"""Trains how sure a stance edge is (see README.md)."""
