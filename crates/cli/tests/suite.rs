@@ -9,7 +9,7 @@ mod support;
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use cases::{Case, Verdict};
+use cases::{Case, Verdict, harm};
 use standpoint_cli::inspect::Stage;
 use standpoint_engine::Models;
 use support::{files, root, updating};
@@ -73,4 +73,27 @@ stages! {
     actors: Actors,
     attribution: Attribution,
     stance: Stance,
+}
+
+/// No flipped sign, no swapped ends, no addressee as an enemy, no allegation as a fact, no denial as an admission.
+#[test]
+fn stance_harm() {
+    let files = files(&root().join("tests/suite/stance/harm"), "txt");
+    let models = Models::rules();
+    let (mut cases, mut report) = (0, Vec::new());
+    for path in &files {
+        let shown = path.strip_prefix(root()).unwrap().display();
+        match harm::parse(&fs::read_to_string(path).unwrap()) {
+            Ok(all) => {
+                cases += all.len();
+                let wrong = all
+                    .iter()
+                    .filter_map(|it| Some(format!("{shown}: {}\n{}", it.name, it.verdict(&models)?)));
+                report.extend(wrong);
+            }
+            Err(error) => report.push(format!("{shown}: {error}\n")),
+        }
+    }
+    assert!(cases >= 200, "{cases} cases are few");
+    assert!(report.is_empty(), "\n{}", report.concat());
 }

@@ -8,6 +8,8 @@
 //! (nothing)
 //! ```
 
+pub mod harm;
+
 use std::fmt::{self, Display, Formatter};
 
 use standpoint_cli::inspect::{self, Layout, Stage, source_of};
