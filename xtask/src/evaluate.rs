@@ -22,7 +22,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use crate::run;
+use crate::{model, run};
 use baseline::Baseline;
 use sets::Set;
 
@@ -65,7 +65,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     print!("{}", table::render(&scored, &baseline));
     if args.set.is_none() {
         let example = build(&["--package", "standpoint-encoder", "--example", "polnear"])?;
-        let published = published::score(&program, &example, &model()?)?;
+        let published = published::score(&program, &example, &model::shipped()?)?;
         print!("\n{}", table::render(&published, &baseline));
         let coreference = coreference::score(&program)?;
         print!("\n{}", table::render(&coreference, &baseline));
@@ -126,13 +126,6 @@ fn build(target: &[&str]) -> Result<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let program = messages.filter_map(|it| it["executable"].as_str().map(PathBuf::from)).next_back();
     program.context("cargo does not say where the program lies")
-}
-
-/// The shipped model, as its sum names it.
-fn model() -> Result<PathBuf> {
-    let sum = fs::read_to_string("models/reader.sha256").context("reading models/reader.sha256")?;
-    let name = sum.split_whitespace().last().context("models/reader.sha256 names no file")?;
-    Ok(Path::new("models").join(name))
 }
 
 fn score(set: &Set, analyses: &str, show: usize) -> Result<Figures> {

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod evaluate;
 mod expectations;
+mod model;
 mod run;
 mod serve;
 mod size;

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 
 use crate::{
     browser::{self, Presence},
-    run, size, tools,
+    model, run, size, tools,
 };
 
 /// What it is compared with.
@@ -23,8 +23,6 @@ const ORT_FILES: [&str; 3] =
     ["ort.wasm.min.mjs", "ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"];
 /// Where all of this lies.
 const FOLDER: &str = "target/speed";
-/// Where the models lie; `reader.sha256` names the shipped one.
-const MODELS: &str = "models";
 
 pub(crate) fn run(onnx: Option<&Path>) -> Result<()> {
     if let Presence::NotOurs(hint) = browser::ensure()? {
@@ -58,10 +56,9 @@ fn page() -> Result<PathBuf> {
     for name in ["index.html", "worker.js"] {
         fs::copy(Path::new("tests/speed/page").join(name), page.join(name))?;
     }
-    let sum = fs::read_to_string(Path::new(MODELS).join("reader.sha256")).context("reading reader.sha256")?;
-    let model = sum.split_whitespace().last().context("reader.sha256 names the model")?;
-    fs::copy(Path::new(MODELS).join(model), page.join("reader.safetensors"))
-        .with_context(|| format!("copying {model}"))?;
+    let model = model::shipped()?;
+    fs::copy(&model, page.join("reader.safetensors"))
+        .with_context(|| format!("copying {}", model.display()))?;
     tools::add_target()?;
     let which = ["build", "--locked", "--quiet", "--release", "--package", "standpoint-speed", "--lib"];
     // RUSTFLAGS would replace those of .cargo/config.toml, which ask for vectors.
