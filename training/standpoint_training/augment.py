@@ -14,7 +14,7 @@ import csv
 from collections import Counter, defaultdict
 from dataclasses import replace
 
-from .document import Document
+from .document import Document, Edge
 from .labels import ANY, NAME, O, spans
 from .windows import Window
 from .words import case_of
@@ -102,7 +102,7 @@ def certain(doc, ranges):
 
 def columns(doc):
     """Tags of every layer but the names', as lists of ids in which even ones (inside, or none) follow odd ones."""
-    return [tags for layers in doc.quotes.values() for tags, _ in layers] + ([doc.mentions] if doc.mentions else [])
+    return [tags for layers in doc.quotes.values() for tags, _ in layers] + [tags for tags in (doc.mentions, doc.evidence, doc.targets) if tags]
 
 
 def inner(tag):
@@ -115,7 +115,7 @@ def uniform(tags, a, b):
 
 def exchange(window, substitutes):
     """The window as a document of its own, with `substitutes` (first word -> (end, words)) put in."""
-    old, words, names, moved, paragraphs = window.doc, [], [], {}, []
+    old, words, names, moved, stop, paragraphs = window.doc, [], [], {}, {}, []
     source = []  # of every new word: the old one, and whether it goes on in that one's span
     at = 0
     for p, q in window.parts:
@@ -130,13 +130,33 @@ def exchange(window, substitutes):
                 source.append((k, n > 0))
                 if old.names:
                     names.append(old.names[k] << 1 if n else old.names[k])
+            stop.update((j, len(words)) for j in range(k, end))
             at, k = words[-1].end, end
         paragraphs.append((begin, len(words)))
     carry = lambda tags: [inner(tags[k]) if later else tags[k] for k, later in source]
     quotes = {scheme: [(carry(tags), [moved.get(links[k], -1) for k, _ in source]) for tags, links in layers]
               for scheme, layers in old.quotes.items()}
-    doc = Document(old.id, old.corpus, "", words, paragraphs, names or None, quotes, carry(old.mentions) if old.mentions else None)
+    layers = (carry(tags) if tags else None for tags in (old.mentions, old.evidence, old.targets))
+    doc = Document(old.id, old.corpus, "", words, paragraphs, names or None, quotes, *layers)
+    follow(old, doc, moved, stop)
     return whole(doc)
+
+
+def follow(old, doc, moved, stop):
+    """Mentions, edges and tones at their new places; what lies outside the window or cuts a new name is left out."""
+    def place(first, end):
+        if first not in moved or end - 1 not in moved:
+            return None
+        cut = moved.get(first - 1) == moved[first] or moved.get(end) == moved[end - 1]
+        return None if cut else (moved[first], stop[end - 1])
+
+    if old.actors is not None:
+        places = [(place(m.first, m.end), m) for m in old.actors]
+        doc.actors = [replace(m, first=p[0], end=p[1]) for p, m in places if p]
+    if old.edges is not None:
+        moved_edges = [[[p for s in side if (p := place(*s))] for side in (e.holders, e.targets)] for e in old.edges]
+        doc.edges = [Edge(*sides, e.allowed) for e, sides in zip(old.edges, moved_edges) if all(sides)]
+    doc.tones = [(*p, tone) for a, b, tone in old.tones if (p := place(a, b))]
 
 
 def whole(doc):

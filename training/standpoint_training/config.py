@@ -4,7 +4,7 @@ import importlib.util
 import tomllib
 from pathlib import Path
 
-from .corpora import names, quotes
+from .corpora import actors, names, quotes
 from .words import Vocabulary
 
 
@@ -36,5 +36,7 @@ def training_documents(config, vocabulary):
         "uner": lambda: names.uner(root, "train", v), "gum": lambda: names.gum(root, "train", v),
         "wikigold": lambda: names.wikigold(root, v), "crossner": lambda: names.crossner(root, v),
         "re3d": lambda: names.re3d(root, v), "meantime": lambda: names.meantime(root, v),
+        "litbank": lambda: actors.litbank(root, v), "gap": lambda: actors.gap(root, "validation", v),
+        "newsmtsc": lambda: actors.newsmtsc(root, "train", v),
     }
     return {name: list(readers[name]()) for name in config.train["repeat"]}

@@ -25,6 +25,27 @@ class Document:
     names: list | None = None
     quotes: dict = field(default_factory=dict)  # scheme -> [(tags, links), ...]
     mentions: list | None = None  # tag ids, where the corpus marks the mentions of actors
+    evidence: list | None = None  # tag ids: the words that show a stance, by class
+    targets: list | None = None   # tag ids: phrases toward which somebody stands
+    actors: list | None = None    # Actor mentions, in the order of the text, where the corpus says who is who
+    edges: list | None = None     # Edges between mentions of one paragraph, where the corpus has them
+    tones: list = field(default_factory=list)  # (first, end, class): how the words treat this mention
+
+
+@dataclass(slots=True)
+class Mention:
+    first: int
+    end: int
+    actor: object
+    asked: bool = True  # whether whom it takes up is to be learned
+
+
+@dataclass(slots=True)
+class Edge:
+    """Of the mentions in `holders` one holds toward one of `targets` a stance of the allowed classes (a bit set)."""
+    holders: list  # (first, end)
+    targets: list
+    allowed: int
 
 
 def from_paragraphs(id, corpus, text, ranges, vocabulary):
@@ -65,6 +86,15 @@ def word_range(doc, start, end):
     while b < len(doc.words) and doc.words[b].start < end:
         b += 1
     return a, b
+
+
+def in_order(mentions):
+    """Mentions in the order in which a reader meets them, the outer of two before the inner; each range once."""
+    found = {}
+    for m in mentions:
+        if m.first < m.end:
+            found.setdefault((m.first, -m.end), m)
+    return [found[k] for k in sorted(found)]
 
 
 def cut(doc, a, b):

@@ -13,9 +13,10 @@ from collections import Counter
 
 import torch
 
-from .corpora import names, quotes
+from .corpora import actors, names, quotes
 from .decode import in_paragraphs, read
 from .labels import MENTION, NAME, spans
+from .windows import batches, collate, pack
 from .words import Vocabulary
 
 
@@ -106,6 +107,104 @@ def mentioned(model, vocabulary, config):
     return score.figures()
 
 
+@torch.no_grad()
+def whole(model, doc, vocabulary):
+    """The vectors of a document's words, read paragraph by paragraph, in their order."""
+    out = torch.zeros(len(doc.words), model.encoder.norm.weight.shape[0])
+    for group in batches(pack(doc, 256, lambda: 0), 4096):
+        batch = collate(group, vocabulary)
+        for (w, k), row in zip(batch.origin, model.vectors(batch)):
+            out[k] = row
+    return out
+
+
+@torch.no_grad()
+def referred(model, vocabulary, docs):
+    """B-cubed F1 of our gold's own mentions, each linked to the best before it or to none."""
+    precision = recall = total = 0
+    for doc in docs:
+        mentions = doc.actors
+        scores = model.refer.scores(whole(model, doc, vocabulary), [(m.first, m.end) for m in mentions])
+        of = []
+        for i in range(len(mentions)):
+            best = int(scores[i, : i + 1].argmax())
+            of.append(of[best - 1] if best else i)
+        for i, m in enumerate(mentions):
+            mine = [j for j in range(len(of)) if of[j] == of[i]]
+            gold = [j for j, n in enumerate(mentions) if n.actor == m.actor]
+            both = len({*mine} & {*gold})
+            precision, recall, total = precision + both / len(mine), recall + both / len(gold), total + 1
+    p, r = 100 * precision / total, 100 * recall / total
+    return {"p": round(p, 1), "r": round(r, 1), "b3": round(2 * p * r / (p + r), 1)}
+
+
+@torch.no_grad()
+def resolved(model, vocabulary, docs):
+    """Of the pronouns that take up one of two names, the share that finds the right one of the two."""
+    right = total = 0
+    for doc in docs:
+        asked = next((i for i, m in enumerate(doc.actors) if m.asked and m.actor in ("A", "B")), None)
+        if asked is not None:
+            scores = model.refer.scores(whole(model, doc, vocabulary), [(m.first, m.end) for m in doc.actors])
+            best = max((j for j in range(len(doc.actors)) if j != asked), key=lambda j: scores[asked, j + 1])
+            right, total = right + (doc.actors[best].actor == doc.actors[asked].actor), total + 1
+    return {"right": round(100 * right / max(1, total), 1), "of": total}
+
+
+@torch.no_grad()
+def stood(model, vocabulary, docs):
+    """Stances between our gold's own mentions and target phrases: the best F1 of edges over all thresholds, by sign."""
+    found, gold = [], 0
+    for doc in docs:
+        x = whole(model, doc, vocabulary)
+        for p, q in doc.paragraphs:
+            spans_ = lambda spans: [s for s in spans if p <= s[0] and s[1] <= q]
+            actor = {(m.first, m.end): m.actor for m in doc.actors if p <= m.first < q}
+            phrases = {s: s for e in doc.edges for s in spans_(e.targets) if s not in actor}
+            targets = actor | phrases
+            if not actor:
+                continue
+            score = torch.log_softmax(model.stance.scores(x, list(actor), list(targets)), 2).exp()
+            edges = {}
+            for i, h in enumerate(actor):
+                for j, t in enumerate(targets):
+                    if actor[h] != targets[t]:
+                        for sign, classes in ((1, [1, 2, 3, 4]), (-1, [5, 6, 7, 8, 9, 10, 11])):
+                            key = actor[h], targets[t], sign
+                            edges[key] = max(edges.get(key, 0), float(score[i, j, classes].sum()))
+            right = set()
+            for e in doc.edges:
+                if spans_(e.holders):
+                    sign = 1 if e.allowed & 0b11110 else -1
+                    right.add((actor[e.holders[0]], targets[e.targets[0]], sign))
+            gold += len(right)
+            found += [(s, k in right) for k, s in edges.items()]
+    best, hits = (0, 0, 0), 0
+    for n, (_, ok) in enumerate(sorted(found, reverse=True), 1):
+        hits += ok
+        best = max(best, (f1(hits, n, gold), round(100 * hits / n, 1), round(100 * hits / gold, 1)))
+    return dict(zip(("f", "p", "r"), best)) | {"of": gold}
+
+
+@torch.no_grad()
+def toned(model, vocabulary, docs):
+    """Macro F1 of the three ways to treat a mention."""
+    score = Spans()
+    for n, doc in enumerate(docs):
+        for m, row in zip(doc.tones, model.tone.scores(whole(model, doc, vocabulary), [t[:2] for t in doc.tones])):
+            score.add([(n, *m)], [(n, m[0], m[1], int(row.argmax()))])
+    figures = score.figures()
+    return {"macro": round(sum(figures[k] for k in range(3)) / 3, 1), "accuracy": figures["all"]}
+
+
+def spans_and_pairs(model, vocabulary, config):
+    ours = list(quotes.standpoint(config.corpora, "dev", vocabulary))
+    return {"standpoint dev, who is who": referred(model, vocabulary, ours),
+            "gap development, right of two": resolved(model, vocabulary, actors.gap(config.corpora, "development", vocabulary)),
+            "standpoint dev, stances": stood(model, vocabulary, ours),
+            "newsmtsc devtest_mt": toned(model, vocabulary, actors.newsmtsc(config.corpora, "devtest_mt", vocabulary))}
+
+
 def analysis(doc, reading):
     """What the program writes, without actors and stances."""
     chars = lambda s: [doc.words[s[0]].start, doc.words[s[1] - 1].end]
@@ -163,6 +262,7 @@ def everything(model, vocabulary, config):
         out["standpoint dev, a paragraph a window"] = brief(alone["all"])
     if "mention" in model.heads:
         out["standpoint dev, mentions"] = mentioned(model, vocabulary, config)
+    out |= spans_and_pairs(model, vocabulary, config)
     return out, analyses
 
 

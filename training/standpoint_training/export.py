@@ -1,7 +1,7 @@
 """`export`: the shipped file, from a checkpoint; and the same file read back as a model.
 
 Enters: weights in float32, the full vocabulary, the corpora (for which pieces matter). Leaves:
-`reader-2.safetensors` (FORMAT.md says what it holds) and the parity fixture for the runtime.
+`reader-3.safetensors` (FORMAT.md says what it holds) and the parity fixture for the runtime.
 
 The difficulty: two thirds of the weights are the embedding table, and most of its rows are for pieces that no
 English newspaper prints. A row is kept if any of our texts uses it, or if it stands among the first and so most
@@ -11,6 +11,7 @@ shorter pieces instead of the unknown one.
 
 import hashlib
 import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -21,19 +22,22 @@ from safetensors.torch import load_file, save_file
 from . import fixtures, onnx
 from .config import training_documents
 from .corpora import names, quotes
+from .labels import STANCE, TONES
 from .model import LINK, Reader
+from .pairs import PAIR
 from .quantise import eight, four, from_eight, from_four, from_six, six
 from .words import Vocabulary, split
 
 FORMAT = "standpoint-reader/1"
+EIGHT = ("layers.", "link_", "position.", "refer_", "stance_")  # the layers have fewer
 FREQUENT = 14_000  # rows of the pre-trained vocabulary kept by their place alone
 
 
 def kept(config, vocabulary):
     """Which pieces the shipped vocabulary holds, in their old order."""
     used = Counter()
-    for docs in training_documents(config, vocabulary).values():
-        for d in docs:
+    for corpus, docs in training_documents(config, vocabulary).items():
+        for d in docs if config.train["repeat"][corpus] else ():  # not for the words of novels
             used.update(p for w in d.words for p in w.pieces)
     for d in [*quotes.standpoint(config.corpora, "dev", vocabulary), *quotes.polnear(config.corpora, "dev", vocabulary),
               *names.uner(config.corpora, "dev", vocabulary), *names.gum(config.corpora, "dev", vocabulary)]:
@@ -58,12 +62,12 @@ def tensors(model, pieces, rows):
     out = {"vocabulary": torch.tensor(list("\n".join(pieces).encode()), dtype=torch.uint8)}
     for name, value in model.state_dict().items():
         value = value.detach().float()
-        name = name.removeprefix("encoder.")
+        name = shipped_name(name)
         if name == "word.weight":
             out["word.q4"], out["word.scale"] = four(value[rows])
         elif name.startswith("chain."):
             continue
-        elif value.dim() == 2 and name.startswith(("layers.", "link_", "position.")):
+        elif value.dim() == 2 and name.startswith(EIGHT) and name != "stance_class":
             stem = name.removesuffix(".weight")
             if name.startswith("layers."):
                 out[stem + ".q6"], out[stem + ".scale"] = six(value)
@@ -76,12 +80,17 @@ def tensors(model, pieces, rows):
     return {k: v.contiguous() for k, v in sorted(out.items())}
 
 
+def shipped_name(name):
+    """A weight's name in the file: without the part of the network that it belongs to."""
+    return re.sub(r"^(encoder|refer|stance|tone)[.](?!weight|bias)", "", name)
+
+
 def header(model, pieces):
     encoder = model.encoder
     return dict(
-        format=FORMAT, name="reader-2", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
+        format=FORMAT, name="reader-3", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
         heads=encoder.layers[0].heads, inner=encoder.layers[0].up.weight.shape[0], longest=len(encoder.position.weight),
-        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, tags={h: list(t) for h, t in model.heads.items()})
+        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, pair=PAIR, stances=list(STANCE), tones=list(TONES), tags={h: list(t) for h, t in model.heads.items()})
 
 
 def load(path, config):
@@ -101,8 +110,7 @@ def load(path, config):
             state[name[:-3] + ".weight"] = from_eight(value, data[name[:-3] + ".scale"])
         elif not name.endswith(".scale"):
             state[name] = value
-    parts = {k.split(".")[0] for k in model.encoder.state_dict()}
-    model.load_state_dict({("encoder." + k if k.split(".")[0] in parts else k): v for k, v in state.items()})
+    model.load_state_dict({k: state[shipped_name(k)] for k in model.state_dict()})
     return model.eval(), vocabulary
 
 
@@ -122,7 +130,7 @@ def main(config, args):
     pieces = [vocabulary.pieces[i] for i in rows]
     out = Path(args.out or "../models")
     out.mkdir(parents=True, exist_ok=True)
-    path = out / "reader-2.safetensors"
+    path = out / "reader-3.safetensors"
     save_file(tensors(model, pieces, rows), path, {"standpoint": json.dumps(header(model, pieces))})
     print(f"{path.name}: {path.stat().st_size} bytes, {len(pieces)} pieces, sha256 {hashlib.sha256(path.read_bytes()).hexdigest()}")
     shipped = load(path, config)

@@ -1,4 +1,4 @@
-"""The reader model: one encoder, five tag chains and a linking score.
+"""The reader model: one encoder, seven tag chains, a linking score, and heads for spans and pairs of spans.
 
 Enters: a batch of windows. Leaves: for training a loss, for use the tags of every word and the link scores.
 
@@ -12,9 +12,11 @@ import torch.nn.functional as F
 
 from .crf import Chain
 from .encoder import Encoder
-from .labels import MENTION, NAME, QUOTE
+from .labels import EVIDENCE, MENTION, NAME, QUOTE, TARGET
+from .pairs import Refer, Stance, Tone
 
-HEADS = {"name": NAME, "quote": QUOTE, "nested": QUOTE, "polnear": QUOTE, "mention": MENTION}
+HEADS = {"name": NAME, "quote": QUOTE, "nested": QUOTE, "polnear": QUOTE, "mention": MENTION, "evidence": EVIDENCE,
+         "target": TARGET}
 LINK = 64
 
 
@@ -28,6 +30,7 @@ class Reader(nn.Module):
         self.chain = nn.ModuleDict({h: Chain(tags) for h, tags in heads.items()})
         self.link_from = nn.Linear(size, 2 * LINK)  # layer 0, layer 1
         self.link_to = nn.Linear(size, LINK)
+        self.refer, self.stance, self.tone = Refer(size), Stance(size), Tone(size)
 
     def vectors(self, batch):
         """A vector a word: that of its first piece."""
@@ -69,4 +72,10 @@ class Reader(nn.Module):
                 rows = words[target[words] >= 0]
                 link = link + F.cross_entropy(self.links(x, layer, rows, words), target[rows] - words[0], reduction="sum")
         out["link"] = link / len(x)
+        if batch.actors:
+            out["refer"] = sum(self.refer.loss(x, mentions) for mentions in batch.actors) / len(x)
+        if batch.paragraphs:
+            out["stance"] = sum(self.stance.loss(x, p) for p in batch.paragraphs) / len(x)
+        if batch.tones:
+            out["tone"] = self.tone.loss(x, [t[:2] for t in batch.tones], [t[2] for t in batch.tones]) / len(x)
         return out

@@ -27,11 +27,12 @@ INSIDE = [NAME_ID["I-" + t] for t in TYPES]
 
 def teach(documents, config, vocabulary):
     """Once a run: a run that is resumed takes what was found the first time."""
-    docs = [d for group in documents.values() for d in group if d.names is None][:: config.train["taught"]]
+    read = [group for corpus, group in documents.items() if config.train["repeat"][corpus]]
+    docs = [d for group in read for d in group if d.names is None][:: config.train["taught"]]
     kept = config.runs / "taught.pt"
     if not kept.exists():
         teacher = Reader(len(vocabulary.pieces), config.model["layers"], 0.0)
-        teacher.load_state_dict(torch.load(config.train["teacher"], weights_only=True))
+        teacher.load_state_dict(torch.load(config.train["teacher"], weights_only=True), strict=False)  # it may lack later heads
         with torch.autocast("cpu", torch.bfloat16, enabled=config.train["bfloat16"]):
             name(teacher.eval(), docs, vocabulary, config.model["longest"])
         torch.save([d.names for d in docs], kept)

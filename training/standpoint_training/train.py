@@ -57,6 +57,31 @@ def epoch(documents, config, augment, rng):
     return out
 
 
+def whole(documents, config, rng):
+    """Batches of whole documents, or of long stretches of them, so that mentions can take up each other."""
+    settings, longest = config.train, config.model["longest"]
+    room = 1.2 * settings["pieces"]
+    rounds = []
+    for name, docs in documents.items():
+        repeat = settings["together"].get(name, 0)
+        for round_ in range(int(repeat) + 1):
+            rounds += [(round_ + rng.random(), d) for d in docs if round_ < int(repeat) or rng.random() < repeat % 1]
+    group, widest, here = [], 0, set()
+    for _, d in sorted(rounds, key=lambda r: r[0]):
+        aim = rng.choice(settings["windows"])
+        made = pack(d, longest, lambda: aim)
+        if sum(w.size for w in made) > room:
+            made = made[rng.randrange(len(made)):]
+        wide = max(w.size for w in made)
+        made = made[: max(1, int(room / wide))]
+        if group and (id(d) in here or max(widest, wide) * (len(group) + len(made)) > room):
+            yield group
+            group, widest, here = [], 0, set()
+        group, widest = group + made, max(widest, wide)
+        here.add(id(d))
+    yield group
+
+
 def marked(window):
     names = window.doc.names
     return any(names[k] & 1 == 0 for a, b in window.parts for k in range(a, b))
@@ -119,9 +144,11 @@ def train(config, check):
     end = settings["tokens"] + settings["settle"]
     while state["seen"] < end:
         rng = random.Random(f"{config.seed}/{state['epoch']}")
-        groups = batches(epoch(documents, config, augment, rng), settings["pieces"], rng)
-        for group in groups[state["used"]:]:
-            batch = collate(group, vocabulary)
+        groups = [(g, False) for g in batches(epoch(documents, config, augment, rng), settings["pieces"], rng)]
+        groups += [(g, True) for g in whole(documents, config, rng)]
+        rng.shuffle(groups)
+        for group, together in groups[state["used"]:]:
+            batch = collate(group, vocabulary, together)
             if state["seen"] < settings["tokens"]:
                 left = 1 - state["seen"] / settings["tokens"]
             else:

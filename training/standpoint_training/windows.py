@@ -9,11 +9,13 @@ heads, and the structured layers run paragraph by paragraph; `Batch` therefore k
 to words and from words to pieces.
 """
 
-from dataclasses import dataclass
+import random
+from dataclasses import dataclass, replace
 
 import torch
 
 from .labels import TYPES, begin, either
+from .pairs import phrases
 from .words import NO_WORD, OUTSIDE, quotations
 
 COLUMN = {"quote": ("standpoint", 0), "nested": ("standpoint", 1), "polnear": ("polnear", 0)}
@@ -71,16 +73,30 @@ class Batch:
     tags: dict               # head but `name` -> word -> tag, -1 where the corpus does not have it
     links: list              # layer -> word -> word, -1 where there is nothing to learn
     origin: list             # word -> (window number in the batch, index of the word in its document)
+    actors: list             # the mentions of each document that is here as a whole, as word numbers
+    paragraphs: list         # Paragraphs in which stances are to be learned
+    tones: list              # (first, end, tone)
 
 
-def collate(windows, vocabulary):
+@dataclass
+class Paragraph:
+    """What may hold toward what, in word numbers of the batch."""
+    mentions: list           # ((first, end), actor)
+    edges: list
+    phrases: list            # that nobody takes a stance toward
+    whole: bool              # whether what is no edge is known to be none
+
+
+def collate(windows, vocabulary, together=False):
+    """A batch; `together` if the windows of a document are all here, so that its mentions can look for each other."""
     longest = max(w.size for w in windows)
     ids = torch.full((len(windows), longest), vocabulary.pad)
     cases, marks = torch.full_like(ids, NO_WORD), torch.full_like(ids, OUTSIDE)
     mask = torch.zeros(len(windows), longest, dtype=torch.bool)
     first, window, table, names, origin = [], [], [], [], []
-    tags = {head: [] for head in ("quote", "nested", "polnear", "mention")}
+    tags = {head: [] for head in ("quote", "nested", "polnear", "mention", "evidence", "target")}
     links = [[], []]
+    actors, paragraphs, tones = {}, [], []
     for row, w in enumerate(windows):
         base, start = {}, len(first)
         line, case, quote = [vocabulary.first], [NO_WORD], [OUTSIDE]
@@ -106,6 +122,13 @@ def collate(windows, vocabulary):
         for head, column in tags.items():
             gold = layer_of(w.doc, head)
             column += [repair(gold, k, w.parts) if gold else -1 for k in order]
+        place = lambda a, b: (base[a], base[a] + b - a) if a in base and base.get(b - 1) == base[a] + b - 1 - a else None
+        if together and w.doc.actors:
+            mine = actors.setdefault(id(w.doc), [])
+            mine += [replace(m, first=s[0], end=s[1]) for m in w.doc.actors if (s := place(m.first, m.end))]
+        if w.doc.edges is not None:
+            paragraphs += stances(w, place)
+        tones += [(*s, tone) for a, b, tone in w.doc.tones if (s := place(a, b))]
         gold = w.doc.quotes.get("standpoint") or w.doc.quotes.get("polnear")
         for layer, column in enumerate(links):
             known = gold and layer < len(gold)
@@ -113,13 +136,29 @@ def collate(windows, vocabulary):
     width = max(map(len, table))
     return Batch(ids, cases, marks, mask, torch.tensor(first), torch.tensor(window),
                  torch.tensor([t + [-1] * (width - len(t)) for t in table]), torch.tensor(names),
-                 {k: torch.tensor(v) for k, v in tags.items()}, [torch.tensor(v) for v in links], origin)
+                 {k: torch.tensor(v) for k, v in tags.items()}, [torch.tensor(v) for v in links], origin,
+                 [mentions for mentions in actors.values() if mentions], paragraphs, tones)
+
+
+def stances(window, place):
+    """The paragraphs of a window for the stances between their spans."""
+    doc = window.doc
+    rng = random.Random(f"{doc.id}/{window.parts[0][0]}")
+    for a, b in window.parts:
+        inside = lambda spans: [s for s in spans if a <= s[0] and s[1] <= b]
+        edges = [replace(e, holders=[place(*s) for s in inside(e.holders)], targets=[place(*s) for s in inside(e.targets)])
+                 for e in doc.edges if inside(e.holders) and inside(e.targets)]
+        mentions = [(place(m.first, m.end), m.actor) for m in doc.actors or () if inside([(m.first, m.end)])]
+        if edges or mentions:
+            taken = [(s[0] - a, s[1] - a) for e in doc.edges for s in inside(e.targets)]
+            made = [place(a + x, a + y) for x, y in phrases(doc.words[a:b], taken, rng)] if doc.actors is not None else []
+            yield Paragraph(mentions, edges, made, doc.actors is not None)
 
 
 def layer_of(doc, head):
     """The tags of a document that this head learns, or none."""
-    if head == "mention":
-        return doc.mentions
+    if head in ("mention", "evidence", "target"):
+        return getattr(doc, {"mention": "mentions", "target": "targets"}.get(head, head))
     scheme, layer = COLUMN[head]
     return doc.quotes[scheme][layer][0] if scheme in doc.quotes else None
 

@@ -9,8 +9,9 @@ import json
 import re
 from itertools import groupby
 
-from ..document import from_paragraphs, from_sentences, word_range
+from ..document import Mention, from_paragraphs, from_sentences, in_order, word_range
 from ..labels import ANY, O, TYPES, begin, either, inside
+from .actors import relations
 
 SILENT = either("NORP", "MISC")
 TITLES = set("""president prime minister secretary senator sen rep mr mrs ms dr gen lt col maj capt sgt judge justice
@@ -107,8 +108,8 @@ def gum_document(path, vocabulary):
             if piece.endswith(")"):
                 k = next((k for k in range(len(open_) - 1, -1, -1) if open_[k][0] == key[0]), None)
                 if k is not None:
-                    _, kind, start = open_.pop(k)
-                    entities.append((start, n + 1, kind))
+                    group, kind, start = open_.pop(k)
+                    entities.append((start, n + 1, kind, group))
         n += 1
     sentences = [s for s in sentences if s]
     doc, ranges = from_sentences(path.stem, "gum", sentences, vocabulary)
@@ -118,7 +119,7 @@ def gum_document(path, vocabulary):
         if pos == "ADJ" and flat[k][:1].isupper():
             labels[k] = O | SILENT
     label = {"person": ["PER"], "organization": ["ORG"], "place": ["LOC"]}
-    for start, end, kind in sorted(entities, key=lambda e: e[0] - e[1]):
+    for start, end, kind, _ in sorted(entities, key=lambda e: e[0] - e[1]):
         head = next((k for k in range(start, end) if not start <= heads[k] < end), start)
         if tags[head][0] != "PROPN":
             continue
@@ -143,6 +144,7 @@ def gum_document(path, vocabulary):
         for w in range(a, b):
             first = w == a or labels[k] & O
             doc.names[w] = labels[k] if first else labels[k] << 1 if labels[k] & begin("PER", "ORG", "LOC") else labels[k]
+    doc.actors = in_order(Mention(ranges[a][0], ranges[b - 1][1], group) for a, b, kind, group in entities if kind in label)
     return mend(doc)
 
 
@@ -168,6 +170,11 @@ def re3d(root, vocabulary):
             if line.strip():
                 e = json.loads(line)
                 mine.setdefault(e["documentId"], []).append(e)
+        related = {}
+        for line in open(folder / "relations.json", encoding="utf8"):
+            if line.strip():
+                r = json.loads(line)
+                related.setdefault(r["documentId"], []).append(r)
         for line in open(folder / "documents.json", encoding="utf8"):
             if line.strip():
                 d = json.loads(line)
@@ -176,6 +183,7 @@ def re3d(root, vocabulary):
                 doc.names = [O | SILENT] * len(doc.words)
                 found = [(e["begin"], e["end"], kinds.get(e["type"])) for e in mine.get(d["_id"], ()) if e["confidence"] > 0.5]
                 believe(doc, found)
+                relations(doc, related.get(d["_id"], ()))
                 yield mend(doc)
 
 
@@ -209,6 +217,7 @@ def meantime(root, vocabulary, first=6):
         sentences = [[r[-2] for r in s] for _, s in groupby(group, key=lambda r: r[1])]
         doc, ranges = from_sentences(id, "meantime", sentences, vocabulary)
         doc.names = [O | SILENT] * len(doc.words)
+        doc.actors = []
         open_, found = [], []
         for (a, b), r in zip(ranges, group):
             for piece in re.findall(r"\(?\w+\)?", r[-1]):
@@ -221,5 +230,8 @@ def meantime(root, vocabulary, first=6):
                         start = open_.pop(k)[1]
                         kind = re.search(r"intra_([A-Z]{3})", key)
                         found.append((start, doc.words[b - 1].end, kinds.get(kind.group(1)) if kind else None))
+                        if kind and kind.group(1) in ("PER", "ORG", "LOC"):
+                            doc.actors.append(Mention(*word_range(doc, start, doc.words[b - 1].end), key))
+        doc.actors = in_order(doc.actors)
         believe(doc, found)
         yield mend(doc)

@@ -10,8 +10,8 @@ import json
 import re
 from itertools import groupby
 
-from ..document import from_paragraphs, from_sentences, lay, word_range
-from ..labels import MENTION_ID, NAME_ID, O
+from ..document import Edge, Mention, cut, from_paragraphs, from_sentences, in_order, lay, word_range
+from ..labels import EVIDENCE_ID, MENTION_ID, NAME_ID, STANCE, O
 
 PRONOUNS = set("""i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her
 hers herself it its itself they them their theirs themselves who whom whose which that this these those one""".split())
@@ -51,7 +51,38 @@ def standpoint_document(record, vocabulary):
             tag_name(doc.names, a, b, name["type"])
     doc.quotes["standpoint"] = lay(doc, record["quotes"])
     doc.mentions = mentions(doc, record)
+    doc.actors = in_order(Mention(*word_range(doc, *m["span"]), m["actor"]) for m in record["mentions"])
+    stances(doc, record)
     return doc
+
+
+def stances(doc, record):
+    """Edges, with every mention of the holder and the target in the paragraph of the evidence as one that may bear it;
+    the evidence by class, the shorter of two in one another; and the phrases that are targets."""
+    doc.edges, doc.evidence, doc.targets = [], [0] * len(doc.words), [0] * len(doc.words)
+    for s in sorted(record["stances"], key=lambda s: s["evidence"][0] - s["evidence"][1]):
+        a, b = word_range(doc, *s["evidence"])
+        place = next((p, q) for p, q in doc.paragraphs if p <= a < q)
+        for k in range(a, min(b, place[1])):
+            doc.evidence[k] = EVIDENCE_ID[("B-" if k == a else "I-") + s["cls"]]
+        here = {}
+        for m in doc.actors:
+            if place[0] <= m.first < place[1]:
+                here.setdefault(m.actor, []).append((m.first, m.end))
+        if "span" in s["target"]:
+            targets = cut(doc, *word_range(doc, *s["target"]["span"]))
+            for x, y in targets:
+                if not any(doc.targets[x:y]):
+                    doc.targets[x:y] = [1] + [2] * (y - x - 1)
+            targets = [t for t in targets if place[0] <= t[0] < place[1]]
+        else:
+            targets = here.get(s["target"]["actor"], [])
+        if targets and s["holder"] in here:
+            doc.edges.append(Edge(here[s["holder"]], targets, 1 << STANCE.index(s["cls"])))
+    for k in range(1, len(doc.words)):  # what is left of a longer one behind a shorter begins anew
+        tag = doc.evidence[k]
+        if tag and tag % 2 == 0 and doc.evidence[k - 1] not in (tag, tag - 1):
+            doc.evidence[k] -= 1
 
 
 def mentions(doc, record):
