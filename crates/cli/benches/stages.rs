@@ -72,7 +72,7 @@ fn times(article: &Article, models: &Models) -> [Duration; STAGES.len()] {
     clock();
     let mentions = mentions::find(&text, &names, &quotes, lexicon);
     clock();
-    let actors = actors::cluster(&text, &names, &quotes, &mentions, lexicon);
+    let actors = actors::cluster(&text, &names, &quotes, &mentions, None, lexicon);
     clock();
     let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
     clock();

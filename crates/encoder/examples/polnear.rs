@@ -16,8 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let text = line?;
         let whole = 0..text.len();
         let layout = encoder.lay(&text, slice::from_ref(&whole));
-        let windows = (0..layout.windows().len()).map(|n| encoder.window(&layout, n, None));
-        let spans = windows.flat_map(|it| it.polnear).map(|it| {
+        let windows = 0..layout.windows().len();
+        let spans = windows.flat_map(|it| encoder.polnear(&layout, it)).map(|it| {
             let role = match it.role {
                 Role::Source => "source",
                 Role::Cue => "cue",

@@ -25,6 +25,7 @@ pub(crate) struct Configuration {
     pub norm_epsilon: f32,
     pub pieces: usize,
     pub link: usize,
+    pub pair: usize,
     pub tags: BTreeMap<String, Vec<String>>,
 }
 

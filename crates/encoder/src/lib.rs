@@ -15,6 +15,7 @@
 //! | vectors | `embeddings`, `layer`, `attention`, `linear`, `math` | a vector a word |
 //! | tags | `matrix`, `chain`, `head` | the best tags, their posteriors, spans |
 //! | quotes | `links`, `quotes` | spans joined by their link scores |
+//! | mentions | `refer` | what is kept of each word, and whom a mention takes up |
 //! | all | `reading` | a [`WindowReading`] |
 //!
 //! Every range counts UTF-8 bytes of the text that was laid out, unless it says that it counts words. All sums have a
@@ -42,6 +43,7 @@ mod model;
 mod parity;
 mod quotes;
 mod reading;
+mod refer;
 mod vocabulary;
 mod words;
 
@@ -52,4 +54,5 @@ pub use layout::{Layout, Window};
 pub use marks::Quotation;
 pub use model::Encoder;
 pub use reading::{NameSpan, Posteriors, QuoteSpan, RoleSpan, WindowReading};
+pub use refer::{ReferWords, Referents};
 pub use words::{Case, Word};

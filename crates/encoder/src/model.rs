@@ -11,7 +11,8 @@ use crate::{
     layer::Layer,
     layout::{Layout, SHORTEST, Window},
     linear::{MOST_INPUTS, WIDE},
-    reading::{Heads, WindowReading},
+    reading::{Heads, RoleSpan, WindowReading},
+    refer::{ReferWords, Referents},
     vocabulary::Vocabulary,
 };
 
@@ -46,7 +47,7 @@ impl Encoder {
         })
     }
 
-    /// What the model calls itself, such as `reader-2`.
+    /// What the model calls itself, such as `reader-3`.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -62,6 +63,19 @@ impl Encoder {
     pub fn window(&self, layout: &Layout, n: usize, hints: Option<&Hints>) -> WindowReading {
         let Some(window) = layout.windows().get(n) else { return WindowReading::default() };
         self.heads.window(&self.vectors(layout, window), layout, window, hints)
+    }
+
+    /// The sources, cues and contents of a window by the scheme of `PolNeAR` (Newell et al. 2018), not joined: it also holds
+    /// beliefs and wishes, which [`Encoder::window`] leaves out. The published figures for quotes are by it.
+    pub fn polnear(&self, layout: &Layout, n: usize) -> Vec<RoleSpan> {
+        let window = layout.windows().get(n);
+        window.map_or_else(Vec::new, |it| self.heads.polnear(&self.vectors(layout, it), layout, it))
+    }
+
+    /// Mentions at these places (ranges of UTF-8 bytes), to be asked whom each takes up; `words` are those of all windows
+    /// read so far.
+    pub fn referents(&self, words: &ReferWords, mentions: &[Range<usize>]) -> Referents {
+        self.heads.refer.referents(words, mentions)
     }
 
     /// The vectors of a window's words, row by row: for each that of its first piece.
@@ -86,6 +100,7 @@ fn check(about: &Configuration) -> Result<(), ModelError> {
         (about.size.max(about.inner) <= MOST_INPUTS, "a layer has more than 2,048 inputs"),
         (about.longest >= SHORTEST, "a window has no room for a long word"),
         (about.link > 0 && about.link <= MOST_INPUTS, "links have no columns, or more than 2,048"),
+        (about.pair > 0 && about.pair <= MOST_INPUTS, "references have no columns, or more than 2,048"),
         (about.norm_epsilon > 0.0, "the epsilon of the norms is not positive"),
     ];
     match demands.into_iter().find(|(met, _)| !met) {

@@ -15,6 +15,9 @@ use crate::{Encoder, Layout, NameKind, WindowReading, head::Head};
 /// digits (links to three).
 const TOLERANCE: f32 = 4e-3;
 
+/// The same for what is kept of words in one byte a number.
+const BYTES: f32 = 0.15;
+
 #[derive(Deserialize)]
 struct Case {
     text: String,
@@ -24,6 +27,8 @@ struct Case {
     scores: BTreeMap<String, Vec<Vec<f32>>>,
     tags: BTreeMap<String, Vec<usize>>,
     links: Vec<Vec<Vec<f32>>>,
+    /// Of each word the shares in which it takes up nobody and each word.
+    refer: Vec<Vec<f32>>,
     names: Vec<Name>,
     quotes: Vec<Quote>,
 }
@@ -73,9 +78,14 @@ fn lay(encoder: &Encoder, case: &Case) -> Layout {
 
 #[track_caller]
 fn assert_near(found: &[f32], expected: &[f32], what: &str) {
+    assert_within(TOLERANCE, found, expected, what);
+}
+
+#[track_caller]
+fn assert_within(tolerance: f32, found: &[f32], expected: &[f32], what: &str) {
     assert_eq!(found.len(), expected.len(), "{what}");
     for (found, expected) in found.iter().zip(expected) {
-        assert!((found - expected).abs() <= TOLERANCE, "{what}: {found}, not {expected}");
+        assert!((found - expected).abs() <= tolerance, "{what}: {found}, not {expected}");
     }
 }
 
@@ -134,6 +144,21 @@ fn links() {
                 let row: Vec<f32> = (0..words).map(|to| links.score(layer, word, to)).collect();
                 assert_near(&row, expected, &format!("links of word {word} in layer {layer}"));
             }
+        }
+    }
+}
+
+#[test]
+fn references() {
+    let encoder = encoder();
+    for case in cases() {
+        let words = encoder.window(&lay(&encoder, &case), 0, None).refer;
+        let places: Vec<Range<usize>> = case.words.iter().map(|it| it.start..it.end).collect();
+        let referents = encoder.referents(&words, &places);
+        let everyone: Vec<[usize; 1]> = (0..places.len()).map(|it| [it]).collect();
+        for (word, expected) in case.refer.iter().enumerate() {
+            let shares = referents.shares(word, everyone.iter().map(<[usize; 1]>::as_slice)).unwrap();
+            assert_within(BYTES, &shares, expected, &format!("whom word {word} takes up"));
         }
     }
 }

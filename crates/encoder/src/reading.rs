@@ -1,7 +1,7 @@
 //! Readings: what the model finds in one window.
 //!
-//! Enters the vectors of a window's words. Leaves names, quotes, the spans of `PolNeAR`'s scheme, and the posteriors behind
-//! them. This is where numbers of words become ranges of the text again.
+//! Enters the vectors of a window's words. Leaves names, quotes, and the posteriors behind them; on request the spans of
+//! `PolNeAR`'s scheme. This is where numbers of words become ranges of the text again.
 
 use std::ops::Range;
 
@@ -14,6 +14,7 @@ use crate::{
     layout::{Layout, Window},
     links::Links,
     quotes,
+    refer::{Refer, ReferWords},
 };
 
 /// What the model finds in a window, in the order of the text.
@@ -25,11 +26,10 @@ pub struct WindowReading {
     pub names: Vec<NameSpan>,
     /// Quotes: first those that stand in no other's content, then those nested in one.
     pub quotes: Vec<QuoteSpan>,
-    /// The sources, cues and contents by the scheme of `PolNeAR` (Newell et al. 2018), not joined: it also holds beliefs and
-    /// wishes, which `quotes` leaves out.
-    pub polnear: Vec<RoleSpan>,
     /// How likely each tag is at each word.
     pub posteriors: Posteriors,
+    /// What is kept of the words to ask later whom a mention takes up.
+    pub refer: ReferWords,
 }
 
 /// A proper name.
@@ -91,6 +91,7 @@ pub(crate) struct Heads {
     pub nested: Head,
     pub polnear: Head,
     pub links: Links,
+    pub refer: Refer,
 }
 
 impl Heads {
@@ -101,6 +102,7 @@ impl Heads {
             nested: Head::read(file, "nested", &QUOTE_TAGS)?,
             polnear: Head::read(file, "polnear", &QUOTE_TAGS)?,
             links: Links::read(file)?,
+            refer: Refer::read(file)?,
         })
     }
 
@@ -112,10 +114,7 @@ impl Heads {
         window: &Window,
         hints: Option<&Hints>,
     ) -> WindowReading {
-        let range = |span: &Span| {
-            let words = &layout.words()[span.words.clone()];
-            words[0].range.start..words[words.len() - 1].range.end
-        };
+        let range = |span: &Span| range(layout, span);
         let first = window.words.start;
         let words = || window.words.clone();
         let hinted = |scores: &dyn Fn(&Hints) -> Vec<f32>| hints.map_or_else(Vec::new, scores);
@@ -147,14 +146,27 @@ impl Heads {
                 confidence: joined.confidence,
             }));
         }
-        let polnear = self.polnear.decode(vectors, window, &[]).spans.into_iter();
-        let polnear = polnear.map(|span| RoleSpan {
-            range: range(&span),
+        let places = layout.words()[window.words.clone()].iter().map(|it| it.range.clone());
+        let refer = self.refer.keep(vectors, places.collect());
+        WindowReading { words: window.words.clone(), names, quotes, posteriors, refer }
+    }
+
+    /// The sources, cues and contents of a window by the scheme of `PolNeAR`.
+    pub(crate) fn polnear(&self, vectors: &[f32], layout: &Layout, window: &Window) -> Vec<RoleSpan> {
+        let spans = self.polnear.decode(vectors, window, &[]).spans.into_iter();
+        let role = |span: Span| RoleSpan {
+            range: range(layout, &span),
             role: Role::ALL[span.kind],
             confidence: span.confidence,
-        });
-        WindowReading { words: window.words.clone(), names, quotes, polnear: polnear.collect(), posteriors }
+        };
+        spans.map(role).collect()
     }
+}
+
+/// Where a span stands in the text.
+fn range(layout: &Layout, span: &Span) -> Range<usize> {
+    let words = &layout.words()[span.words.clone()];
+    words[0].range.start..words[words.len() - 1].range.end
 }
 
 /// The posteriors as rows of so many tags.

@@ -117,10 +117,6 @@ fn check_reading(text: &str, layout: &Layout, reading: &WindowReading) {
         quote.source.iter().chain(&quote.cue).chain(&quote.content).for_each(on_words);
         share(quote.confidence);
     }
-    for span in &reading.polnear {
-        on_words(&span.range);
-        share(span.confidence);
-    }
     assert_eq!(reading.posteriors.name.len(), words.len());
     assert_eq!(reading.posteriors.quote.len(), words.len());
     let sums_to_one = |row: &[f32]| {

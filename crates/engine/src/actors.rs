@@ -20,7 +20,7 @@ mod pronoun;
 mod speaker;
 
 use crate::{
-    Span,
+    Referring, Span,
     lexicon::Lexicon,
     mentions::{Mention, MentionForm, Page},
     names::Name,
@@ -76,15 +76,17 @@ pub struct Actor {
     pub mentions: Vec<usize>,
 }
 
-/// Clusters the mentions; every mention comes into exactly one actor, actors in order of their first mention.
+/// Clusters the mentions; every mention comes into exactly one actor, actors in order of their first mention. `referring` is
+/// the encoder's word on who takes up whom.
 pub fn cluster(
     text: &Text<'_>,
     names: &[Name],
     quotes: &[Quote],
     mentions: &[Mention],
+    referring: Option<Referring<'_>>,
     lexicon: &Lexicon,
 ) -> Vec<Actor> {
-    clustered(text, names, quotes, mentions, lexicon, false).0
+    clustered(text, names, quotes, mentions, referring, lexicon, false).0
 }
 
 /// What [`cluster`] decides on, each question with its choices: from these its links are trained.
@@ -95,7 +97,7 @@ pub fn links(
     mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Vec<Link> {
-    clustered(text, names, quotes, mentions, lexicon, true).1
+    clustered(text, names, quotes, mentions, None, lexicon, true).1
 }
 
 /// The names of the observations of [`Link::choices`].
@@ -108,6 +110,7 @@ fn clustered(
     names: &[Name],
     quotes: &[Quote],
     mentions: &[Mention],
+    referring: Option<Referring<'_>>,
     lexicon: &Lexicon,
     log: bool,
 ) -> (Vec<Actor>, Vec<Link>) {
@@ -118,6 +121,7 @@ fn clustered(
     let home = home::find(&page, &cast);
     let speakers = Speakers::new(&page, quotes, mentions);
     let mut linker = Linker::new(&page, mentions, &facts, &speakers);
+    linker.referents = referring.map(|it| it.of(mentions));
     linker.log = log.then(Vec::new);
     let mut late = Vec::new();
     // Of two that begin together ("his", "his brother") the inner one first: the other is understood by it.

@@ -26,6 +26,7 @@ pub mod names;
 mod pipeline;
 pub mod quotes;
 mod reading;
+mod referring;
 mod session;
 mod span;
 pub mod stance;
@@ -34,6 +35,7 @@ mod warning;
 
 pub use article::Article;
 pub use pipeline::{Analysis, Models, analyze};
+pub use referring::Referring;
 pub use session::{Progress, Session};
 pub use span::Span;
 pub use standpoint_encoder::ModelError;

@@ -3,7 +3,7 @@
 use standpoint_encoder::{Encoder, ModelError};
 
 use crate::{
-    Article, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
+    Article, Referring, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
     lexicon::Lexicon, mentions, mentions::Mention, names::Name, quotes::Quote, stance, stance::Stance,
     text::Text,
 };
@@ -76,11 +76,12 @@ pub(crate) fn stages<'a>(
     names: Vec<Name>,
     quotes: Vec<Quote>,
     warnings: Vec<Warning>,
+    referring: Option<Referring<'_>>,
     models: &Models,
 ) -> Analysis<'a> {
     let lexicon = &models.lexicon;
     let mentions = mentions::find(&text, &names, &quotes, lexicon);
-    let actors = actors::cluster(&text, &names, &quotes, &mentions, lexicon);
+    let actors = actors::cluster(&text, &names, &quotes, &mentions, referring, lexicon);
     let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
     let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);
     Analysis { article, text, names, quotes, mentions, actors, attributions, stances, warnings }

@@ -7,12 +7,13 @@
 
 use std::ops::Range;
 
-use standpoint_encoder::{Encoder, Hints, Layout, NameKind, NameSpan, QuoteSpan, Role, Word};
+use standpoint_encoder::{Encoder, Hints, Layout, NameKind, NameSpan, QuoteSpan, ReferWords, Role, Word};
 
 use crate::{
     Span,
     names::{Name, NameType},
     quotes::Quote,
+    referring::Referring,
     session::Progress,
     text::Text,
 };
@@ -29,6 +30,8 @@ pub(crate) struct Reading<'a> {
     pub names: Vec<NameSpan>,
     /// Quotes read so far, in order of their windows.
     pub quotes: Vec<QuoteSpan>,
+    /// What is kept of the words read so far.
+    refer: ReferWords,
 }
 
 impl<'a> Reading<'a> {
@@ -38,7 +41,8 @@ impl<'a> Reading<'a> {
             text.paragraphs.iter().map(|it| it.span.start..it.span.end).collect();
         let layout = encoder.lay(text.source, &paragraphs);
         let hints = hints(layout.words(), names, quotes);
-        Self { encoder, layout, hints, next: 0, names: Vec::new(), quotes: Vec::new() }
+        let refer = ReferWords::default();
+        Self { encoder, layout, hints, next: 0, names: Vec::new(), quotes: Vec::new(), refer }
     }
 
     /// Reads the next window; false when there was none.
@@ -49,8 +53,14 @@ impl<'a> Reading<'a> {
         let window = self.encoder.window(&self.layout, self.next, Some(&self.hints));
         self.names.extend(window.names);
         self.quotes.extend(window.quotes);
+        self.refer.append(window.refer);
         self.next += 1;
         true
+    }
+
+    /// Its word on who takes up whom, as far as it has come.
+    pub fn referring(&self) -> Referring<'_> {
+        Referring::new(self.encoder, &self.refer)
     }
 
     /// How far it is.

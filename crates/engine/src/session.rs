@@ -64,6 +64,7 @@ impl<'a, 'm> Session<'a, 'm> {
             None => (self.names.clone(), self.quotes.clone()),
         };
         let (text, warnings) = (self.text.clone(), self.warnings.clone());
-        pipeline::stages(self.article, text, names, quotes, warnings, self.models)
+        let referring = self.reading.as_ref().map(Reading::referring);
+        pipeline::stages(self.article, text, names, quotes, warnings, referring, self.models)
     }
 }

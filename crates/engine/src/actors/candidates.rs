@@ -9,7 +9,7 @@ use super::{
 use crate::mentions::MentionForm;
 
 /// Mentions looked back over.
-const REACH: usize = 160;
+pub(super) const REACH: usize = 160;
 
 /// Candidates of one mention.
 const MOST: usize = 40;

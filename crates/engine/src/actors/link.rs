@@ -3,6 +3,10 @@
 //! Enters the cast as known up to a mention; leaves the cluster that it takes up, or none where it is somebody new. The
 //! difficulty: no single sign decides, so many are weighed (`observe`), by trees that were trained to.
 
+use std::collections::HashMap;
+
+use standpoint_encoder::Referents;
+
 use super::{
     ActorKind,
     barred::is_barred,
@@ -21,6 +25,9 @@ use crate::{
 
 /// The level (`definite`) of a phrase with the very noun by which somebody was called.
 const SAME_NOUN: i32 = 3;
+
+/// The least logarithm of a share that counts: below it the encoder is only sure that it is not so.
+const LEAST: f32 = -7.0;
 
 /// Mentions looked back over in quoted words.
 const QUOTED: usize = 16;
@@ -64,6 +71,12 @@ impl LinkTrees {
     }
 }
 
+/// How much a unit of the encoder's word (a natural logarithm) counts beside the scores of the trees, which are in
+/// thousandths of one: of phrases, for which the trees see little but words, and of pronouns. Chosen on the development
+/// articles.
+const PHRASE: f32 = 600.0;
+const PRONOUN: f32 = 400.0;
+
 /// What could be linked to what, for training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
@@ -81,6 +94,8 @@ pub(super) struct Linker<'a> {
     pub(super) speakers: &'a Speakers<'a>,
     /// The kind of each cluster, and how many mentions it had when that was found out.
     kinds: Vec<(usize, ActorKind)>,
+    /// The encoder's word on who takes up whom.
+    pub(super) referents: Option<Referents>,
     /// What was to be decided, where somebody wants to know.
     pub(super) log: Option<Vec<Link>>,
 }
@@ -92,7 +107,7 @@ impl<'a> Linker<'a> {
         facts: &'a [Fact],
         speakers: &'a Speakers<'a>,
     ) -> Self {
-        Self { page, mentions, facts, speakers, kinds: Vec::new(), log: None }
+        Self { page, mentions, facts, speakers, kinds: Vec::new(), referents: None, log: None }
     }
 
     /// The cluster that `mention` takes up.
@@ -136,6 +151,8 @@ impl<'a> Linker<'a> {
         };
         let nobody = observe(&pair(None));
         let trees = page.lexicon.links.of(fact);
+        let shares = self.shares(cast, mention, fact, all.iter().map(|it| it.0.id));
+        let mut shares = shares.into_iter().chain(std::iter::repeat(0));
         // "the ministry" behind a ministry is no new one, nor are "rebels" behind "the rebels".
         let called = |it: &(Candidate, &Cluster, ActorKind)| {
             it.0.level == SAME_NOUN
@@ -143,12 +160,15 @@ impl<'a> Linker<'a> {
                     || fact.article == Article::Bare && fact.plural && it.1.keys.contains(&fact.key))
         };
         let known = fact.form == MentionForm::Nominal && all.iter().any(called);
-        let mut best = (if known { i32::MIN } else { trees.score(&nobody) }, None);
+        let mut best = (trees.score(&nobody) + shares.next().unwrap_or_default(), None);
+        if known {
+            best.0 = i32::MIN;
+        }
         let mut choices = vec![(Vec::new(), nobody)];
         for entry in &all {
             let (it, cluster, kind) = entry;
             let observed = observe(&pair(Some((it, *cluster, *kind))));
-            let score = trees.score(&observed);
+            let score = trees.score(&observed) + shares.next().unwrap_or_default();
             if score > best.0 && (!known || called(entry)) {
                 best = (score, Some(it.id));
             }
@@ -160,6 +180,36 @@ impl<'a> Linker<'a> {
             log.push(Link { mention, choices });
         }
         best.1
+    }
+
+    /// What the encoder's word adds to the score of nobody and of each candidate; empty where it says nothing.
+    fn shares(
+        &self,
+        cast: &Cast,
+        mention: usize,
+        fact: &Fact,
+        candidates: impl Iterator<Item = ClusterId>,
+    ) -> Vec<i32> {
+        let Some(referents) = &self.referents else { return Vec::new() };
+        let place: HashMap<ClusterId, usize> = candidates.enumerate().map(|(at, id)| (id, at)).collect();
+        let mut groups = vec![Vec::new(); place.len()];
+        for before in mention.saturating_sub(candidates::REACH)..mention {
+            let id = cast.of.get(before).copied().flatten();
+            let group = id.and_then(|it| place.get(&it)).and_then(|&it| groups.get_mut(it));
+            if let Some(group) = group {
+                group.push(before);
+            }
+        }
+        let Some(shares) = referents.shares(mention, groups.iter().map(Vec::as_slice)) else {
+            return Vec::new();
+        };
+        let weight = if fact.form == MentionForm::Pronoun { PRONOUN } else { PHRASE };
+        let counted = |share: f32| (share.max(LEAST) * weight) as i32;
+        let nobody = shares.first().copied().map_or(0, counted);
+        // Of one who is named only later the encoder can say no more than that it is nobody before.
+        let late = groups.iter().zip(shares.iter().skip(1));
+        let of_each = late.map(|(group, &share)| if group.is_empty() { nobody } else { counted(share) });
+        std::iter::once(nobody).chain(of_each).collect()
     }
 
     fn setting(&self, cast: &Cast, mention: usize, owner: Option<ClusterId>) -> Setting {
