@@ -70,7 +70,7 @@ fn times(article: &Article, models: &Models) -> [Duration; STAGES.len()] {
     clock();
     let (quotes, _) = quotes::find(&text, &names, lexicon);
     clock();
-    let mentions = mentions::find(&text, &names, &quotes, lexicon);
+    let mentions = mentions::find(&text, &names, &quotes, None, lexicon);
     clock();
     let actors = actors::cluster(&text, &names, &quotes, &mentions, None, lexicon);
     clock();

@@ -10,6 +10,21 @@ pub const NAME_TAGS: [&str; 11] =
 /// The tags of the quote heads, in the order of [`crate::Posteriors::quote`].
 pub const QUOTE_TAGS: [&str; 7] = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"];
 
+/// The tags of the mention head: of mentions in one another the outermost alone.
+pub(crate) const MENTION_TAGS: [&str; 7] =
+    ["O", "B-proper", "I-proper", "B-nominal", "I-nominal", "B-pronoun", "I-pronoun"];
+
+/// How a mention refers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MentionKind {
+    /// By a name.
+    Proper,
+    /// By a noun phrase.
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
 /// What a proper name is the name of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameKind {

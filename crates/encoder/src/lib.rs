@@ -49,10 +49,10 @@ mod words;
 
 pub use error::ModelError;
 pub use hints::Hints;
-pub use labels::{NAME_TAGS, NameKind, QUOTE_TAGS, Role};
+pub use labels::{MentionKind, NAME_TAGS, NameKind, QUOTE_TAGS, Role};
 pub use layout::{Layout, Window};
 pub use marks::Quotation;
 pub use model::Encoder;
 pub use reading::{NameSpan, Posteriors, QuoteSpan, RoleSpan, WindowReading};
-pub use refer::{ReferWords, Referents};
+pub use refer::{MentionWords, Referents};
 pub use words::{Case, Word};

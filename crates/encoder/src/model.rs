@@ -12,7 +12,7 @@ use crate::{
     layout::{Layout, SHORTEST, Window},
     linear::{MOST_INPUTS, WIDE},
     reading::{Heads, RoleSpan, WindowReading},
-    refer::{ReferWords, Referents},
+    refer::{MentionWords, Referents},
     vocabulary::Vocabulary,
 };
 
@@ -74,7 +74,7 @@ impl Encoder {
 
     /// Mentions at these places (ranges of UTF-8 bytes), to be asked whom each takes up; `words` are those of all windows
     /// read so far.
-    pub fn referents(&self, words: &ReferWords, mentions: &[Range<usize>]) -> Referents {
+    pub fn referents(&self, words: &MentionWords, mentions: &[Range<usize>]) -> Referents {
         self.heads.refer.referents(words, mentions)
     }
 

@@ -10,11 +10,11 @@ use crate::{
     file::File,
     head::{Decoded, Head, Span},
     hints::Hints,
-    labels::{NAME_TAGS, NameKind, QUOTE_TAGS, Role, begin, inside},
+    labels::{MENTION_TAGS, MentionKind, NAME_TAGS, NameKind, QUOTE_TAGS, Role, begin, inside},
     layout::{Layout, Window},
     links::Links,
     quotes,
-    refer::{Refer, ReferWords},
+    refer::{MentionWords, Refer},
 };
 
 /// What the model finds in a window, in the order of the text.
@@ -29,7 +29,7 @@ pub struct WindowReading {
     /// How likely each tag is at each word.
     pub posteriors: Posteriors,
     /// What is kept of the words to ask later whom a mention takes up.
-    pub refer: ReferWords,
+    pub refer: MentionWords,
 }
 
 /// A proper name.
@@ -90,6 +90,7 @@ pub(crate) struct Heads {
     pub quote: Head,
     pub nested: Head,
     pub polnear: Head,
+    pub mention: Head,
     pub links: Links,
     pub refer: Refer,
 }
@@ -101,6 +102,7 @@ impl Heads {
             quote: Head::read(file, "quote", &QUOTE_TAGS)?,
             nested: Head::read(file, "nested", &QUOTE_TAGS)?,
             polnear: Head::read(file, "polnear", &QUOTE_TAGS)?,
+            mention: Head::read(file, "mention", &MENTION_TAGS)?,
             links: Links::read(file)?,
             refer: Refer::read(file)?,
         })
@@ -147,7 +149,10 @@ impl Heads {
             }));
         }
         let places = layout.words()[window.words.clone()].iter().map(|it| it.range.clone());
-        let refer = self.refer.keep(vectors, places.collect());
+        let mention = self.mention.decode(vectors, window, &[]);
+        let nominals = mention.spans.iter().filter(|it| it.kind == MentionKind::Nominal as usize);
+        let nominals = nominals.map(|it| (range(it), it.confidence)).collect();
+        let refer = self.refer.keep(vectors, places.collect(), rows(&mention), nominals);
         WindowReading { words: window.words.clone(), names, quotes, posteriors, refer }
     }
 

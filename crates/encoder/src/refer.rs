@@ -1,4 +1,4 @@
-//! Who takes up whom: how likely a mention refers to another before it, or to nobody yet named.
+//! Mentions: how likely some words are one, and whether they refer to another before them or to nobody yet named.
 //!
 //! Enters the vectors of a window's words; leaves what is kept of each word, from which any two mentions of the article
 //! can be compared later, when it is known what the mentions are. A mention is the mean of its words. The difficulty is
@@ -9,9 +9,13 @@ use std::ops::Range;
 use crate::{
     ModelError,
     file::File,
+    labels::{MENTION_TAGS, MentionKind, begin, inside},
     math::{dot, log_sum},
     matrix::Matrix,
 };
+
+/// Nothing is surer than this lets it be.
+const SURE: f32 = 2e-3;
 
 /// The two projections: of a mention that takes up another, and of one that is taken up.
 #[derive(Debug)]
@@ -25,13 +29,17 @@ pub(crate) struct Refer {
 
 /// The words of an article as the head sees them, window after window.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ReferWords {
+pub struct MentionWords {
     /// Where each word stands, in UTF-8 bytes.
     ranges: Vec<Range<usize>>,
     /// Of each word its numbers in eight bits, first as one who takes up.
     numbers: Vec<i8>,
     /// Of each word the step of each projection.
     steps: Vec<[f32; 2]>,
+    /// Of each word the logarithms of the posteriors of [`MENTION_TAGS`].
+    tags: Vec<[f32; MENTION_TAGS.len()]>,
+    /// The noun phrases that the head tags as mentions, with how likely each is one with exactly these ends.
+    nominals: Vec<(Range<usize>, f32)>,
 }
 
 /// Mentions, ready to be asked whom each takes up.
@@ -56,10 +64,16 @@ impl Refer {
         })
     }
 
-    /// What is kept of a window's words, whose vectors these are.
-    pub(crate) fn keep(&self, vectors: &[f32], ranges: Vec<Range<usize>>) -> ReferWords {
+    /// What is kept of a window's words, whose vectors and posteriors of mentions these are.
+    pub(crate) fn keep(
+        &self,
+        vectors: &[f32],
+        ranges: Vec<Range<usize>>,
+        tags: Vec<[f32; MENTION_TAGS.len()]>,
+        nominals: Vec<(Range<usize>, f32)>,
+    ) -> MentionWords {
         let (from, to) = (self.from.times(vectors), self.to.times(vectors));
-        let mut kept = ReferWords { ranges, ..ReferWords::default() };
+        let mut kept = MentionWords { ranges, tags, nominals, ..MentionWords::default() };
         for (from, to) in from.chunks_exact(self.width).zip(to.chunks_exact(self.width)) {
             let steps = [from, to].map(|row| round(row, &mut kept.numbers));
             kept.steps.push(steps);
@@ -68,30 +82,64 @@ impl Refer {
     }
 
     /// Mentions at these places.
-    pub(crate) fn referents(&self, words: &ReferWords, mentions: &[Range<usize>]) -> Referents {
+    pub(crate) fn referents(&self, words: &MentionWords, mentions: &[Range<usize>]) -> Referents {
         let means = |part| mentions.iter().map(|it| words.mean(self.width, part, it)).collect();
         Referents { width: self.width, from: means(0), to: means(1), new: self.new.clone() }
     }
 }
 
-impl ReferWords {
+impl MentionWords {
     /// Puts the words of the next window behind these.
-    pub fn append(&mut self, mut next: ReferWords) {
+    pub fn append(&mut self, mut next: MentionWords) {
         self.ranges.append(&mut next.ranges);
         self.numbers.append(&mut next.numbers);
         self.steps.append(&mut next.steps);
+        self.tags.append(&mut next.tags);
+        self.nominals.append(&mut next.nominals);
+    }
+
+    /// The noun phrases that are mentions of somebody and stand in no other, in order (UTF-8 bytes), with how likely each is
+    /// one with exactly these ends: 0 to 1.
+    pub fn nominals(&self) -> &[(Range<usize>, f32)] {
+        &self.nominals
+    }
+
+    /// How likely the words at this place (UTF-8 bytes) are a mention of somebody, of this kind and with exactly these ends:
+    /// the natural logarithm of the odds. The head tags no mention within another, so it counts for less the likelier the
+    /// words stand in one. None where they are not read yet.
+    pub fn odds(&self, kind: MentionKind, span: &Range<usize>) -> Option<f32> {
+        let (begins, goes_on) = (begin(kind as usize), inside(kind as usize));
+        let words = self.words(span);
+        if words.is_empty() {
+            return None;
+        }
+        let within = |word: usize| Some(self.tags.get(word)?.map(libm::expf)).map(|it| it[2] + it[4] + it[6]);
+        let mut exact = self.tags.get(words.start)?[begins];
+        for word in words.start + 1..words.end {
+            exact += self.tags.get(word)?[goes_on];
+        }
+        let longer = self.tags.get(words.end).map_or(0.0, |it| libm::expf(it[goes_on]));
+        let exact = libm::expf(exact) * (1.0 - longer).max(0.0);
+        let outside = (1.0 - within(words.start)?).max(SURE);
+        let share = (exact / outside).min(1.0);
+        Some(outside * libm::logf((share + SURE) / (1.0 - share + SURE)))
+    }
+
+    /// The words that share a byte with a span.
+    fn words(&self, span: &Range<usize>) -> Range<usize> {
+        let first = self.ranges.partition_point(|it| it.end <= span.start);
+        first..self.ranges.partition_point(|it| it.start < span.end)
     }
 
     /// The mean over the words of a span of one projection; none where none of them is read yet.
     fn mean(&self, width: usize, part: usize, span: &Range<usize>) -> Option<Vec<f32>> {
-        let first = self.ranges.partition_point(|it| it.end <= span.start);
-        let end = self.ranges.partition_point(|it| it.start < span.end);
-        if first >= end {
+        let words = self.words(span);
+        if words.is_empty() {
             return None;
         }
-        let share = 1.0 / (end - first) as f32;
+        let share = 1.0 / words.len() as f32;
         let mut mean = vec![0.0; width];
-        for word in first..end {
+        for word in words {
             let step = self.steps.get(word)?.get(part)? * share;
             let row = self.numbers.get((2 * word + part) * width..)?.get(..width)?;
             for (sum, number) in mean.iter_mut().zip(row) {
@@ -155,14 +203,33 @@ mod tests {
 
     #[test]
     fn a_mention_is_the_mean_of_its_words() {
-        let words = ReferWords {
+        let words = MentionWords {
             ranges: vec![0..3, 4..7, 8..9],
             numbers: vec![1, 10, 3, 30, 5, 50],
             steps: vec![[1.0, 0.5]; 3],
+            tags: Vec::new(),
+            nominals: Vec::new(),
         };
         assert_eq!(words.mean(1, 0, &(0..7)), Some(vec![2.0]));
         assert_eq!(words.mean(1, 1, &(4..9)), Some(vec![20.0]));
         assert_eq!(words.mean(1, 0, &(9..12)), None);
+    }
+
+    #[test]
+    fn a_phrase_within_another_is_left_open() {
+        let log = |shares: [f32; 7]| shares.map(|it| libm::logf(it.max(1e-6)));
+        // "the minister" for certain; "minister" stands in it.
+        let words = MentionWords {
+            ranges: vec![0..3, 4..12],
+            tags: vec![log([0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0]), log([0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0])],
+            ..MentionWords::default()
+        };
+        let odds = |kind, span| words.odds(kind, &span).unwrap();
+        assert!(odds(MentionKind::Nominal, 0..12) > 6.0);
+        assert!(odds(MentionKind::Nominal, 0..3) < -6.0);
+        assert!(odds(MentionKind::Proper, 0..12) < -6.0);
+        assert!(odds(MentionKind::Nominal, 4..12).abs() < 0.1);
+        assert_eq!(words.odds(MentionKind::Nominal, &(20..22)), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod proper;
 mod source;
 mod speech;
 
-use crate::{Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
+use crate::{Referring, Span, lexicon::Lexicon, names::Name, quotes::Quote, text::Text};
 
 pub use nominal::Phrase;
 pub(crate) use nominal::head;
@@ -47,12 +47,18 @@ pub struct Mention {
 }
 
 /// Finds the mentions of a text, sorted by start and then, where they nest, the longer first.
-pub fn find(text: &Text<'_>, names: &[Name], quotes: &[Quote], lexicon: &Lexicon) -> Vec<Mention> {
+pub fn find(
+    text: &Text<'_>,
+    names: &[Name],
+    quotes: &[Quote],
+    referring: Option<Referring<'_>>,
+    lexicon: &Lexicon,
+) -> Vec<Mention> {
     let page = Page::new(text, names, lexicon);
-    let mut mentions = proper::find(&page);
-    mentions.extend(nominal::find(&page, quotes));
+    let mut mentions = proper::find(&page, referring);
+    mentions.extend(nominal::find(&page, quotes, referring));
     sort(&mut mentions);
-    let pronouns = pronoun::find(&page, &mentions);
+    let pronouns = pronoun::find(&page, &mentions, referring);
     mentions.extend(pronouns);
     sort(&mut mentions);
     let sources = source::find(text, quotes, &mentions);

@@ -80,7 +80,7 @@ pub(crate) fn stages<'a>(
     models: &Models,
 ) -> Analysis<'a> {
     let lexicon = &models.lexicon;
-    let mentions = mentions::find(&text, &names, &quotes, lexicon);
+    let mentions = mentions::find(&text, &names, &quotes, referring, lexicon);
     let actors = actors::cluster(&text, &names, &quotes, &mentions, referring, lexicon);
     let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
     let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use standpoint_encoder::{Encoder, Hints, Layout, NameKind, NameSpan, QuoteSpan, ReferWords, Role, Word};
+use standpoint_encoder::{Encoder, Hints, Layout, MentionWords, NameKind, NameSpan, QuoteSpan, Role, Word};
 
 use crate::{
     Span,
@@ -31,7 +31,7 @@ pub(crate) struct Reading<'a> {
     /// Quotes read so far, in order of their windows.
     pub quotes: Vec<QuoteSpan>,
     /// What is kept of the words read so far.
-    refer: ReferWords,
+    refer: MentionWords,
 }
 
 impl<'a> Reading<'a> {
@@ -41,7 +41,7 @@ impl<'a> Reading<'a> {
             text.paragraphs.iter().map(|it| it.span.start..it.span.end).collect();
         let layout = encoder.lay(text.source, &paragraphs);
         let hints = hints(layout.words(), names, quotes);
-        let refer = ReferWords::default();
+        let refer = MentionWords::default();
         Self { encoder, layout, hints, next: 0, names: Vec::new(), quotes: Vec::new(), refer }
     }
 

@@ -2,20 +2,30 @@
 
 use std::ops::Range;
 
-use standpoint_encoder::{Encoder, ReferWords, Referents};
+use standpoint_encoder::{Encoder, MentionKind, MentionWords, Referents};
 
-use crate::mentions::Mention;
+use crate::{Span, mentions::Mention};
 
 /// The encoder and what it kept of the words that it has read.
 #[derive(Debug, Clone, Copy)]
 pub struct Referring<'a> {
     encoder: &'a Encoder,
-    words: &'a ReferWords,
+    words: &'a MentionWords,
 }
 
 impl<'a> Referring<'a> {
-    pub(crate) const fn new(encoder: &'a Encoder, words: &'a ReferWords) -> Self {
+    pub(crate) const fn new(encoder: &'a Encoder, words: &'a MentionWords) -> Self {
         Self { encoder, words }
+    }
+
+    /// How likely these words are a mention of somebody: the natural logarithm of the odds; 0 where it says nothing.
+    pub(crate) fn odds(&self, kind: MentionKind, span: Span) -> f32 {
+        self.words.odds(kind, &(span.start..span.end)).unwrap_or_default()
+    }
+
+    /// The noun phrases that it takes for mentions, in order, with how likely each is one.
+    pub(crate) fn nominals(&self) -> impl Iterator<Item = (Span, f32)> + use<'_> {
+        self.words.nominals().iter().map(|(range, share)| (Span::new(range.start, range.end), *share))
     }
 
     /// The mentions, ready to be asked whom each takes up, by their places in the layer.

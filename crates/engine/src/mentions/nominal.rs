@@ -10,8 +10,10 @@ use super::{
     observe::{Counts, Form, Seen, observe},
     phrase, source,
 };
+use standpoint_encoder::MentionKind;
+
 use crate::{
-    Span,
+    Referring, Span,
     lexicon::{ActorNoun, NounClass},
     names::NameType,
     quotes::Quote,
@@ -59,23 +61,47 @@ pub struct Phrase {
     pub observed: Vec<i32>,
 }
 
-pub(super) fn find(page: &Page<'_>, quotes: &[Quote]) -> Vec<Mention> {
+/// How much a unit of the encoder's word (log odds) counts beside the trees' scores, which are in thousandths of one.
+const HEARD: f32 = 300.0;
+
+/// How sure the encoder must be of a phrase whose head is no noun for an actor.
+const SURE: f32 = 0.9;
+
+pub(super) fn find(page: &Page<'_>, quotes: &[Quote], referring: Option<Referring<'_>>) -> Vec<Mention> {
     let mut chosen: Vec<(i32, Phrase)> = Vec::new();
     for phrase in phrases(page, quotes) {
-        let score = page.lexicon.phrases.score(&phrase.observed);
+        let heard = referring.map_or(0.0, |it| it.odds(MentionKind::Nominal, phrase.span));
+        let score = page.lexicon.phrases.score(&phrase.observed) + (heard * HEARD) as i32;
         match chosen.last_mut().filter(|it| (it.1.head, it.1.partitive) == (phrase.head, phrase.partitive)) {
             Some(last) if score > last.0 => *last = (score, phrase),
             Some(_) => {}
             None => chosen.push((score, phrase)),
         }
     }
-    let chosen = chosen.into_iter().filter(|it| it.0 > THRESHOLD).map(|it| it.1.span);
+    let mut chosen: Vec<Span> =
+        chosen.into_iter().filter(|it| it.0 > THRESHOLD).map(|it| it.1.span).collect();
+    let unlisted = referring.map_or_else(Vec::new, |it| apart(&chosen, it.nominals()));
+    chosen.extend(unlisted);
     let people = page.text.sentences.iter().flat_map(|it| {
         let tokens = it.tokens.clone();
         tokens.clone().filter_map(move |at| by_nationality(page, at, tokens.start))
     });
     let people = people.map(|it| page.text.span(it));
-    chosen.chain(people).map(|span| Mention { span, form: MentionForm::Nominal }).collect()
+    chosen.into_iter().chain(people).map(|span| Mention { span, form: MentionForm::Nominal }).collect()
+}
+
+/// The phrases of which the encoder is sure, and which touch none of the `chosen`; both are in order of the text.
+fn apart(chosen: &[Span], heard: impl Iterator<Item = (Span, f32)>) -> Vec<Span> {
+    let mut chosen = chosen.iter().peekable();
+    let mut reach = 0;
+    let mut touches = |span: Span| {
+        while let Some(it) = chosen.next_if(|it| it.start < span.end) {
+            reach = reach.max(it.end);
+        }
+        reach > span.start
+    };
+    let sure = heard.filter(|it| it.1 > SURE).map(|it| it.0);
+    sure.filter(|&it| !touches(it)).collect()
 }
 
 /// Every noun phrase whose head is a noun for an actor.

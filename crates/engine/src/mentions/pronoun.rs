@@ -4,16 +4,36 @@
 //! "which" refer to things more often than to bodies.
 
 use super::{Mention, MentionForm, Page};
-use crate::{lexicon::NounClass, names::NameType, text::Upos};
+use standpoint_encoder::MentionKind;
+
+use crate::{Referring, lexicon::NounClass, names::NameType, text::Upos};
 
 /// A body that "it" refers to stands at most this many bytes before it.
 const REACH: usize = 400;
 
-pub(super) fn find(page: &Page<'_>, mentions: &[Mention]) -> Vec<Mention> {
+/// Pronouns that may as well refer to a thing. Possessives are none of them: the encoder does not tag mentions within
+/// others, and "its" often stands in one.
+const DOUBTFUL: &[&str] = &["it", "which", "they", "them", "who", "whom"];
+
+/// What the rules' word counts beside the encoder's (log odds).
+const RULES: f32 = 4.0;
+
+pub(super) fn find(page: &Page<'_>, mentions: &[Mention], referring: Option<Referring<'_>>) -> Vec<Mention> {
     let mut found = Vec::new();
     for at in 0..page.text.tokens.len() {
-        if page.name_at(at).is_none() && refers(page, mentions, at) {
-            let span = page.text.tokens.get(at).map(|it| it.span).unwrap_or_default();
+        if page.name_at(at).is_some() {
+            continue;
+        }
+        let span = page.text.tokens.get(at).map(|it| it.span).unwrap_or_default();
+        let rules = refers(page, mentions, at);
+        let is_mention = match referring {
+            Some(referring) if DOUBTFUL.contains(&page.lower(at)) => {
+                let rules = if rules { RULES } else { -RULES };
+                rules + referring.odds(MentionKind::Pronoun, span) > 0.0
+            }
+            _ => rules,
+        };
+        if is_mention {
             found.push(Mention { span, form: MentionForm::Pronoun });
         }
     }

@@ -1,11 +1,17 @@
 //! Names as mentions: persons and organisations always, places where they stand for a state or a body.
 //!
-//! The difficulty: "Chad protested" is the state, "in Chad" is the place.
+//! The difficulty: "Chad protested" is the state, "in Chad" is the place. There the encoder, if there is one, has its word
+//! beside the rules.
 
 use super::{Mention, MentionForm, Page, place};
-use crate::{actors::ActorKind, lexicon::fold, names::NameType, text::Upos};
+use standpoint_encoder::MentionKind;
 
-pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
+use crate::{Referring, actors::ActorKind, lexicon::fold, names::NameType, text::Upos};
+
+/// What the rules' word on a place counts beside the encoder's (log odds). On other names the encoder adds nothing.
+const RULES: f32 = 2.0;
+
+pub(super) fn find(page: &Page<'_>, referring: Option<Referring<'_>>) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut last_place: Option<(usize, bool)> = None;
     for (index, name) in page.names.iter().enumerate() {
@@ -21,7 +27,8 @@ pub(super) fn find(page: &Page<'_>) -> Vec<Mention> {
                 let acts = joined.unwrap_or(false) && !place::is_modifier(page, &tokens)
                     || place::acts(page, tokens.clone());
                 last_place = Some((tokens.end, acts));
-                acts
+                let rules = if acts { RULES } else { -RULES };
+                rules + referring.map_or(0.0, |it| it.odds(MentionKind::Proper, name.span)) > 0.0
             }
             NameType::Norp => is_people(page, tokens.clone()),
             NameType::Misc => false,
