@@ -77,14 +77,17 @@ impl Edges {
         }
         let Some((according_to, quote)) = voice::of(scene, &draft) else { return };
         let source = scene.text.source;
-        let target = match draft.target {
-            Target::Span(it) => Target::Span(balance::span(source, it)),
-            actor @ Target::Actor(_) => actor,
+        let (target, class) = match draft.target {
+            Target::Span(it) => {
+                let (it, class) = averted(scene, it, draft.class);
+                (Target::Span(balance::span(source, it)), class)
+            }
+            actor @ Target::Actor(_) => (actor, draft.class),
         };
         let stance = Stance {
             holder: draft.holder,
             target,
-            class: draft.class,
+            class,
             basis: draft.basis,
             modality: draft.modality,
             according_to,
@@ -93,6 +96,19 @@ impl Edges {
             confidence: 0.0,
         };
         self.found.push(Candidate { stance, rule: draft.rule, cue: draft.cue, sentence: self.sentence });
+    }
+}
+
+/// What nobody wants: "is committed to preventing further instability" is against the instability.
+const AVERTING: [&str; 6] = ["preventing", "averting", "avoiding", "forestalling", "combating", "countering"];
+
+/// The target and class of an edge that is for averting something: it is against that.
+fn averted(scene: &Scene<'_>, target: Span, class: StanceClass) -> (Span, StanceClass) {
+    let tokens = scene.text.tokens_in(target);
+    if tokens.len() > 1 && scene.is(tokens.start, &AVERTING) && class.sign() > 0 {
+        (scene.span(tokens.start + 1, tokens.end), StanceClass::Reject)
+    } else {
+        (target, class)
     }
 }
 
