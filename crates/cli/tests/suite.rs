@@ -77,9 +77,17 @@ stages! {
 
 /// No flipped sign, no swapped ends, no addressee as an enemy, no allegation as a fact, no denial as an admission.
 #[test]
-fn stance_harm() {
+fn stance_harm_by_rules() {
+    check_harm(&Models::rules());
+}
+
+#[test]
+fn stance_harm_with_the_model() {
+    check_harm(&standpoint_cli::models::load(None).unwrap());
+}
+
+fn check_harm(models: &Models) {
     let files = files(&root().join("tests/suite/stance/harm"), "txt");
-    let models = Models::rules();
     let (mut cases, mut report) = (0, Vec::new());
     for path in &files {
         let shown = path.strip_prefix(root()).unwrap().display();
@@ -88,7 +96,7 @@ fn stance_harm() {
                 cases += all.len();
                 let wrong = all
                     .iter()
-                    .filter_map(|it| Some(format!("{shown}: {}\n{}", it.name, it.verdict(&models)?)));
+                    .filter_map(|it| Some(format!("{shown}: {}\n{}", it.name, it.verdict(models)?)));
                 report.extend(wrong);
             }
             Err(error) => report.push(format!("{shown}: {error}\n")),
