@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use standpoint_wire::{Actor, ActorKind, Class, Document, Stance, Target};
 
 pub use self::{
-    anchor::{Edge, Spot},
+    anchor::{Edge, Spot, likeness},
     history::History,
 };
 use crate::highlight::Range;

@@ -3,9 +3,11 @@
 //! While a text is read the cast grows, and its indices shift. An actor is the same if it bears the same name, or if
 //! what was its first mention still is one of its mentions.
 
-use standpoint_wire::{Actor, Document};
+use std::cmp::Reverse;
 
-use crate::state::View;
+use standpoint_wire::{Actor, Document, MentionRange};
+
+use crate::{corrections::likeness, state::View};
 
 /// What to show of `new` to somebody who looked at `view` of `old`; the list, where that is gone.
 pub fn view(view: View, old: &Document, new: &Document) -> View {
@@ -25,13 +27,22 @@ pub fn view(view: View, old: &Document, new: &Document) -> View {
 /// was mentioned first.
 pub fn actor(known: &Actor, document: &Document) -> Option<usize> {
     let first = known.mentions.first();
-    let is_there = |it: &Actor| {
-        first.is_some_and(|first| it.mentions.iter().any(|it| it.start < first.end && first.start < it.end))
+    let common = |it: &Actor| {
+        let of = |first: &MentionRange| {
+            let shared = it.mentions.iter().map(|it| likeness([it.start, it.end], [first.start, first.end]));
+            shared.max().unwrap_or(0)
+        };
+        first.map_or(0, of)
     };
     let position = |is_it: &dyn Fn(&Actor) -> bool| document.actors.iter().position(is_it);
-    position(&|it| it.name == known.name && is_there(it))
+    // "Her" in "her lawyer" is somebody else: the whole mention counts more than a part of it.
+    let there = || {
+        let shares = document.actors.iter().map(common).enumerate().filter(|it| it.1 > 0);
+        shares.max_by_key(|&(i, common)| (common, Reverse(i))).map(|it| it.0)
+    };
+    position(&|it| it.name == known.name && common(it) > 0)
         .or_else(|| position(&|it| it.name == known.name))
-        .or_else(|| position(&is_there))
+        .or_else(there)
 }
 
 #[cfg(test)]
@@ -73,6 +84,14 @@ mod tests {
         let old = cast(&[("Brook", &[[10, 15], [30, 35]])]);
         let new = cast(&[("Ansel", &[[0, 5]]), ("Mary Brook", &[[5, 15]])]);
         assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn an_actor_of_another_name_is_not_taken_for_whoever_is_mentioned_within_its_mention() {
+        // "Her lawyer": the lawyer is renamed, and she is mentioned in it.
+        let old = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Haddad", &[[20, 30]])]);
+        let new = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Amir Haddad", &[[20, 30]])]);
+        assert_eq!(view(View::Actor(1), &old, &new), View::Actor(1));
     }
 
     #[test]

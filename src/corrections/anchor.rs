@@ -123,6 +123,6 @@ pub fn stance(text: &str, document: &Document, edge: &Edge) -> Option<usize> {
 }
 
 /// How many bytes two ranges share; the same range is more than any other.
-fn likeness(one: Range, other: Range) -> usize {
+pub fn likeness(one: Range, other: Range) -> usize {
     if one == other { usize::MAX } else { one[1].min(other[1]).saturating_sub(one[0].max(other[0])) }
 }
