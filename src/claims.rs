@@ -155,8 +155,12 @@ fn join(document: &Document, report: &Report, claims: &[Claim], denials: &[usize
     for &denial in denials {
         let it = &document.stances[denial];
         let Some(denier) = report.actor(&it.holder) else { continue };
-        // Nobody denies what they claim themselves.
-        let others: Vec<usize> = (0..claims.len()).filter(|&c| claims[c].by != denier).collect();
+        // Nobody denies what they claim themselves, nor that they deny something.
+        let is_own = |claim: &Claim| {
+            let is_denial = document.stances[claim.stance].class == Class::Deny;
+            claim.by == denier || is_denial && claim.about == Some(denier)
+        };
+        let others: Vec<usize> = (0..claims.len()).filter(|&c| !is_own(&claims[c])).collect();
         let meets = |c: &usize| {
             let claim = &document.stances[claims[*c].stance];
             overlap(&said(document, &quotes, claim), &said(document, &quotes, it))
@@ -266,6 +270,19 @@ mod tests {
             .edge("Merrow", Class::Accuse, "Union", "self", "accused the Union")
             .edge("Ansel", Class::Deny, "a debt", "self", "denied a debt");
         assert!(claims(&case).disputes.is_empty());
+    }
+
+    #[test]
+    fn who_is_said_to_deny_something_does_not_dispute_that_by_another_denial() {
+        let text = "\"We deny that it leaks,\" said Ansel. Castell said that the Union lied; the Union rejected that.";
+        let case = Case::new(text)
+            .actor("Union", Organization, &[])
+            .actor("Ansel", Person, &[])
+            .edge("Union", Class::Deny, "it leaks", "Ansel", "deny that it leaks")
+            .edge("Union", Class::Deny, "that.", "self", "rejected that");
+        let claims = claims(&case);
+        assert!(claims.disputes.is_empty());
+        assert_eq!((claims.asserted.len(), &claims.denied), (1, &vec![1]));
     }
 
     #[test]
