@@ -12,7 +12,7 @@ use crate::dom;
 /// The paragraphs of the article.
 const PARAGRAPHS: &str = "#article [data-testid=text] > *";
 /// What the keyboard can reach in the panel.
-const REACHABLE: &str = "#panel button, #panel [tabindex]";
+const REACHABLE: &str = "#panel button, #panel input, #panel select, #panel [tabindex]";
 /// How much of the window the bar at its top hides.
 const BAR: f64 = 52.0;
 
@@ -106,8 +106,13 @@ fn stop_at(paragraph: usize, offset: usize) -> Option<HtmlElement> {
     found
 }
 
-/// What tells an element of the panel from others: a row is its actor's, whatever is counted on it.
+/// What tells an element of the panel from others: its id where it has one, as fields do, whose words change with the
+/// choice; else its words. A row is its actor's, whatever is counted on it.
 fn words_of(element: &Element) -> String {
+    let id = element.id();
+    if !id.is_empty() {
+        return id;
+    }
     let name = element.query_selector(".actor-row-name").ok().flatten();
     name.as_ref().unwrap_or(element).text_content().unwrap_or_default()
 }

@@ -32,7 +32,7 @@ pub fn CorrectionsBar(props: &CorrectionsBarProps) -> Html {
                     class="text-button"
                     data-testid={id}
                     title={key}
-                    disabled={!is_on}
+                    aria-disabled={(!is_on).then_some("true")}
                     onclick={on_click.reform(|_: MouseEvent| ())}
                 >
                     { label }

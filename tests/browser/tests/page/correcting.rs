@@ -127,3 +127,51 @@ fn a_stance_changes_its_sign_or_goes() -> Result<()> {
     page.wait_for("it to come back", &format!("return !!document.querySelector('{first}')"))?;
     page.expect_quiet_console()
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn the_keyboard_stays_where_a_correction_was_made() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    card(&page, "Turkey")?;
+    page.click("correct-actor")?;
+    choose(&page, "editor-kind", "Organisation")?;
+    page.wait_for(
+        "the kind",
+        "return document.querySelector('#panel .card-kind').textContent.includes('Organisation')",
+    )?;
+    let focused = |what: &str| {
+        page.wait_for(
+            &format!("the keyboard at {what}"),
+            &format!("return document.activeElement?.dataset.testid === {}", json!(what)),
+        )
+    };
+    focused("editor-kind")?;
+    // There is nothing more to undo, and yet the button is there.
+    page.driver.script("document.querySelector('[data-testid=undo]').focus()", &[])?;
+    page.click("undo")?;
+    page.wait_for(
+        "no step to undo",
+        "return document.querySelector('[data-testid=undo]').ariaDisabled === 'true'",
+    )?;
+    focused("undo")?;
+    page.click("undo")?;
+    ensure!(page.text("[data-testid=corrections-bar]")?.starts_with("Nothing"), "undone what was not there");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_renamed_actor_keeps_its_card_though_another_is_named_within_its_mention() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.paste(
+        "A verdict\n\nRuth Delaney wept. \"We begin again,\" said Ruth Delaney. Her lawyer, Amir Haddad, accused \
+         Calder Marine of hiding evidence.",
+    )?;
+    page.settle()?;
+    card(&page, "Amir Haddad")?;
+    page.click("correct-actor")?;
+    page.driver.script("document.querySelector('[data-testid=editor-name]').value = 'A. J. Haddad'", &[])?;
+    page.click("editor-save")?;
+    wait_for_name(&page, "A. J. Haddad")?;
+    page.expect_quiet_console()
+}
