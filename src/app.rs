@@ -316,7 +316,7 @@ pub fn App() -> Html {
             {ondragleave}
             {ondrop}
         >
-            <nav class="skip-links" aria-label="Skip">
+            <nav class="skip-links" aria-label={words::SKIP}>
                 <a class="skip-link" href="#article">{ words::SKIP_TO_ARTICLE }</a>
                 <a class="skip-link" href="#panel">{ words::SKIP_TO_CAST }</a>
             </nav>

@@ -28,7 +28,8 @@ pub enum Key {
 }
 
 impl Key {
-    /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier; but for those that undo.
+    /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier,
+    /// but for those that undo.
     fn of(event: &KeyboardEvent) -> Option<Self> {
         if event.default_prevented() || event.alt_key() {
             return None;

@@ -1,5 +1,6 @@
 //! The page's words: one table, a file a part of the page; and the schema's terms in a reader's words.
 
+mod cards;
 mod claims;
 mod corrections;
 mod page;
@@ -9,7 +10,7 @@ mod stances;
 
 use standpoint_wire::{ActorKind, Kind};
 
-pub use self::{claims::*, corrections::*, page::*, settings::*, sources::*, stances::*};
+pub use self::{cards::*, claims::*, corrections::*, page::*, settings::*, sources::*, stances::*};
 use crate::state::Tab;
 
 /// What the tabs lead to.

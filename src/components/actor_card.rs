@@ -138,7 +138,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 id="others-say"
                 title={words::OTHERS_SAY}
                 count={profile.others_say.len() + profile.ascribed.len()}
-                hint={format!("about {name}, or about what it does")}
+                hint={words::about(&name)}
             >
                 { items(&profile.others_say, true, true) }
                 { items(&profile.ascribed, true, true) }
@@ -147,7 +147,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                 id="others-did"
                 title={words::OTHERS_DID}
                 count={profile.others_did.len()}
-                hint={format!("for or against {name}")}
+                hint={words::for_or_against(&name)}
             >
                 { items(&profile.others_did, true, true) }
             </Section>
@@ -189,9 +189,11 @@ fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has
 fn target(props: &ActorCardProps, target: &Aim) -> Html {
     match target {
         Aim::Actor(actor) => {
-            html! { <><span class="card-label">{ "toward" }</span>{ actor_link(props, *actor) }</> }
+            html! { <><span class="card-label">{ words::TOWARD }</span>{ actor_link(props, *actor) }</> }
         }
-        Aim::Words(words) => html! { <><span class="card-label">{ "on" }</span>{ "“" }{ words }{ "”" }</> },
+        Aim::Words(words) => {
+            html! { <><span class="card-label">{ words::ON }</span>{ "“" }{ words }{ "”" }</> }
+        }
     }
 }
 
@@ -247,7 +249,7 @@ fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
             { profile.also[..shown].join(" · ") }
             if rest > 0 {
                 { " " }
-                <button type="button" class="text-button" {onclick}>{ format!("and {rest} more") }</button>
+                <button type="button" class="text-button" {onclick}>{ words::and_more(rest) }</button>
             }
         </p>
     }
@@ -276,7 +278,7 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
     html! {
         <p class="card-line mentions">
             <button type="button" class="text-button" data-testid="mentions" {onclick}>
-                { words::MENTIONED }{ times(profile.mentions) }
+                { words::mentioned(profile.mentions) }
             </button>
             if count > 1 {
                 <span class="steps">
@@ -291,7 +293,7 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
                         { "‹" }
                     </button>
                     if let Some(at) = **step {
-                        <span class="step-place" role="status">{ format!("{} of {count}", at + 1) }</span>
+                        <span class="step-place" role="status">{ words::place_of(at + 1, count) }</span>
                     }
                     <button
                         type="button"
@@ -309,29 +311,21 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
     }
 }
 
-fn times(number: usize) -> String {
-    match number {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        _ => format!("{number} times"),
-    }
-}
-
 /// What was not found, so that nobody takes a blank for a finding.
 fn blanks(profile: &Profile, name: &str) -> Html {
     let own: Vec<_> = [
-        ("quotes", profile.said.is_empty()),
-        ("deeds", profile.did.is_empty()),
-        ("positions", profile.stands.is_empty()),
+        (words::QUOTES, profile.said.is_empty()),
+        (words::DEEDS, profile.did.is_empty()),
+        (words::POSITIONS, profile.stands.is_empty()),
     ]
     .into_iter()
     .filter_map(|(what, is_blank)| is_blank.then_some(what))
     .collect();
     let says_nobody = profile.others_say.is_empty() && profile.ascribed.is_empty();
     let others = match (says_nobody, profile.others_did.is_empty()) {
-        (true, true) => Some("words or deeds"),
-        (true, false) => Some("words"),
-        (false, true) => Some("deeds"),
+        (true, true) => Some(words::WORDS_OR_DEEDS),
+        (true, false) => Some(words::WORDS),
+        (false, true) => Some(words::DEEDS),
         (false, false) => None,
     };
     if own.is_empty() && others.is_none() {

@@ -310,7 +310,7 @@ fn peek(props: &PanelProps) -> Html {
                     { dots(reading, props.view) }
                 }
                 <span class="peek-label" data-testid="peek">{ label }</span>
-                <span class="peek-verb" aria-hidden="true">{ if props.is_open { "Close" } else { "Open" } }</span>
+                <span class="peek-verb" aria-hidden="true">{ if props.is_open { words::CLOSE_SHEET } else { words::OPEN_SHEET } }</span>
             </span>
         </>
     }

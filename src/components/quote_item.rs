@@ -78,9 +78,9 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                         <span class="corrected">{ words::CORRECTED }</span>
                     }
                     if speaker.is_none() {
-                        <span class="doubt">{ "unclear speaker" }</span>
+                        <span class="doubt">{ words::SPEAKER_UNCLEAR }</span>
                     } else if quote.confidence < report::SURE {
-                        <span class="doubt">{ "speaker unsure" }</span>
+                        <span class="doubt">{ words::SPEAKER_UNSURE }</span>
                     }
                 </span>
             </button>

@@ -62,12 +62,12 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
         .and_then(|it| document.actors.get(it))
         .map(|it| report::name_within(&props.source.text, it));
     let according_to = match (&claimant, stance.according_to.as_str()) {
-        (Some(claimant), _) => format!("according to {claimant}"),
+        (Some(claimant), _) => words::according_to(claimant),
         (None, "self") if props.has_holder => {
             words::words_of(&who.map(|it| report::name_within(&props.source.text, it)).unwrap_or_default())
         }
         (None, "self") => words::own_words(who.map(|it| it.kind)).to_owned(),
-        (None, _) => "as the article words it".to_owned(),
+        (None, _) => words::ARTICLES_WORDING.to_owned(),
     };
     let onclick = {
         let (on_light, evidence) = (props.on_light.clone(), stance.evidence);
@@ -120,10 +120,10 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                             <span class="corrected">{ words::CORRECTED }</span>
                         }
                         if standing == Standing::Disputed {
-                            <span class="doubt">{ "disputed" }</span>
+                            <span class="doubt">{ words::IS_DISPUTED }</span>
                         }
                         if !report::is_sure(stance) {
-                            <span class="doubt">{ "unsure" }</span>
+                            <span class="doubt">{ words::IS_UNSURE }</span>
                         }
                     </span>
                 </span>

@@ -18,8 +18,6 @@ pub const OTHERS_DID: &str = "Others did";
 pub const PREVIOUS_MENTION: &str = "Previous mention";
 /// Steps on.
 pub const NEXT_MENTION: &str = "Next mention";
-/// Before how often an actor is mentioned.
-pub const MENTIONED: &str = "Mentioned ";
 /// Before an article’s licence.
 pub const LICENCE: &str = "Licence: ";
 /// Leads back to the sample.
@@ -100,6 +98,12 @@ pub const HIGHLIGHTS: &str = "Highlights";
 pub const OPEN_TEXT: &str = "Open text";
 /// Beside the page’s name.
 pub const TAGLINE: &str = "Who says what, and where they stand";
+/// Raises the sheet.
+pub const OPEN_SHEET: &str = "Open";
+/// Lowers the sheet.
+pub const CLOSE_SHEET: &str = "Close";
+/// What the links for the keyboard are called together.
+pub const SKIP: &str = "Skip";
 /// For the keyboard.
 pub const SKIP_TO_ARTICLE: &str = "Skip to the article";
 /// For the keyboard.
