@@ -119,7 +119,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                     </div>
                 }
             </header>
-            if document.actors.is_empty() {
+            if report.cast().is_empty() {
                 <p class="empty" data-testid="no-actors">
                     { words::NOBODY_FOUND }
                 </p>
@@ -162,7 +162,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                     </ul>
                 }
             }
-            if !document.actors.is_empty() {
+            if !report.cast().is_empty() {
                 { legend() }
             }
         </>
