@@ -73,6 +73,7 @@ pub fn ActorEditor(props: &ActorEditorProps) -> Html {
                     class="field"
                     value={actor.name.clone()}
                     autocomplete="off"
+                    maxlength="120"
                     data-testid="editor-name"
                 />
                 <button type="submit" class="button" data-testid="editor-save">{ words::SAVE }</button>

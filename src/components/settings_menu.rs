@@ -30,7 +30,7 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                 aria-label={words::SETTINGS}
                 title={words::SETTINGS}
             >
-                <span class="icon-type" aria-hidden="true">{ "Aa" }</span>
+                <span class="icon-type" aria-hidden="true"></span>
                 <span class="tool-label">{ words::SETTINGS }</span>
             </button>
             <div id="settings" class="settings" popover="auto" role="group" aria-label={words::SETTINGS}>
