@@ -61,22 +61,26 @@ impl Claims {
     pub fn new(document: &Document, report: &Report) -> Self {
         let mut claims = Vec::new();
         let mut denials = Vec::new();
+        // A denial in somebody else's words is no claim of theirs, and calls no claim into question.
+        let mut denied = Vec::new();
         let mut standings = Vec::with_capacity(document.stances.len());
         for (i, stance) in document.stances.iter().enumerate() {
-            let claim = claim(i, stance, report);
             let is_ascribed = is_ascribed(stance, report);
             standings.push(if is_ascribed { Standing::Alleged } else { Standing::Stated });
-            if is_sure(stance) {
-                claims.extend(claim);
-                if stance.class == Class::Deny && stance.modality != Modality::Negated && !is_ascribed {
-                    denials.push(i);
-                }
+            if !is_sure(stance) {
+                continue;
+            }
+            match (stance.class == Class::Deny && stance.modality != Modality::Negated, is_ascribed) {
+                (true, false) => denials.push(i),
+                (true, true) => denied.push(i),
+                (false, _) => claims.extend(claim(i, stance, report)),
             }
         }
         let of_claim: Vec<Vec<usize>> = join(document, report, &claims, &denials);
         let mut disputes: Vec<Dispute> = Vec::new();
         let mut asserted = Vec::new();
-        let mut denied = denials.clone();
+        denied.extend_from_slice(&denials);
+        denied.sort_unstable();
         for (claim, answers) in claims.into_iter().zip(of_claim) {
             if answers.is_empty() {
                 asserted.push(claim);
@@ -155,12 +159,8 @@ fn join(document: &Document, report: &Report, claims: &[Claim], denials: &[usize
     for &denial in denials {
         let it = &document.stances[denial];
         let Some(denier) = report.actor(&it.holder) else { continue };
-        // Nobody denies what they claim themselves, nor that they deny something.
-        let is_own = |claim: &Claim| {
-            let is_denial = document.stances[claim.stance].class == Class::Deny;
-            claim.by == denier || is_denial && claim.about == Some(denier)
-        };
-        let others: Vec<usize> = (0..claims.len()).filter(|&c| !is_own(&claims[c])).collect();
+        // Nobody denies what they claim themselves.
+        let others: Vec<usize> = (0..claims.len()).filter(|&c| claims[c].by != denier).collect();
         let meets = |c: &usize| {
             let claim = &document.stances[claims[*c].stance];
             overlap(&said(document, &quotes, claim), &said(document, &quotes, it))
@@ -273,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn who_is_said_to_deny_something_does_not_dispute_that_by_another_denial() {
+    fn a_denial_in_anothers_words_is_a_denial_and_not_in_dispute_with_the_next() {
         let text = "\"We deny that it leaks,\" said Ansel. Castell said that the Union lied; the Union rejected that.";
         let case = Case::new(text)
             .actor("Union", Organization, &[])
@@ -281,8 +281,8 @@ mod tests {
             .edge("Union", Class::Deny, "it leaks", "Ansel", "deny that it leaks")
             .edge("Union", Class::Deny, "that.", "self", "rejected that");
         let claims = claims(&case);
-        assert!(claims.disputes.is_empty());
-        assert_eq!((claims.asserted.len(), &claims.denied), (1, &vec![1]));
+        assert!(claims.disputes.is_empty() && claims.asserted.is_empty());
+        assert_eq!((&claims.denied, claims.standing(0)), (&vec![0, 1], Standing::Alleged));
     }
 
     #[test]
