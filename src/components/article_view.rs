@@ -125,9 +125,9 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     { words::READ_HERE }
                 </p>
                 <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
-                    <span><i class="mention proper hue-1">{ "Name" }</i>{ "an actor" }</span>
-                    <span><i class="quote say-2">{ "words" }</i>{ "what somebody said" }</span>
-                    <span><i class="key-lit">{ "words" }</i>{ "the evidence of a claim" }</span>
+                    <span><i class="mention proper hue-1">{ words::KEY_NAME }</i>{ words::KEY_ACTOR }</span>
+                    <span><i class="quote say-2">{ words::KEY_WORDS }</i>{ words::KEY_QUOTE }</span>
+                    <span><i class="key-lit">{ words::KEY_WORDS }</i>{ words::KEY_EVIDENCE }</span>
                 </p>
             </header>
             { notices(props) }

@@ -24,6 +24,16 @@ pub const LICENCE: &str = "Licence: ";
 pub const TO_SAMPLE: &str = "Back to the sample article";
 /// Behind the number of an article’s words.
 pub const READ_HERE: &str = ", read in this browser; none of them leaves the page";
+/// Over the text: a mark of a name.
+pub const KEY_NAME: &str = "Name";
+/// What that marks.
+pub const KEY_ACTOR: &str = "an actor";
+/// Over the text: a mark of words.
+pub const KEY_WORDS: &str = "words";
+/// What that marks.
+pub const KEY_QUOTE: &str = "what somebody said";
+/// What it marks where it is lit.
+pub const KEY_EVIDENCE: &str = "the evidence of a claim";
 /// Shows an analysis that is kept back.
 pub const SHOW_ANYWAY: &str = "Show it anyway";
 /// In the search field.
