@@ -261,6 +261,8 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
     let mentions: Vec<Range> =
         actor.map(|it| it.mentions.iter().map(|it| [it.start, it.end]).collect()).unwrap_or_default();
     let count = mentions.len();
+    // There may be fewer after a correction.
+    let here = (**step).filter(|&at| at < count);
     let onclick = {
         let (on_light, step, mentions) = (props.on_light.clone(), step.clone(), mentions.clone());
         Callback::from(move |_: MouseEvent| {
@@ -288,11 +290,11 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
                         aria-label={words::PREVIOUS_MENTION}
                         title={words::PREVIOUS_MENTION}
                         data-testid="mention-previous"
-                        onclick={go(step.map_or(count - 1, |at| (at + count - 1) % count))}
+                        onclick={go(here.map_or(count - 1, |at| (at + count - 1) % count))}
                     >
                         { "‹" }
                     </button>
-                    if let Some(at) = **step {
+                    if let Some(at) = here {
                         <span class="step-place" role="status">{ words::place_of(at + 1, count) }</span>
                     }
                     <button
@@ -301,7 +303,7 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
                         aria-label={words::NEXT_MENTION}
                         title={words::NEXT_MENTION}
                         data-testid="mention-next"
-                        onclick={go(step.map_or(0, |at| (at + 1) % count))}
+                        onclick={go(here.map_or(0, |at| (at + 1) % count))}
                     >
                         { "›" }
                     </button>

@@ -75,7 +75,7 @@ fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize
                 aria-label={words::lane(&name, lane.notes.len())}
                 {onclick}
             >
-                <span class="lane-name">{ name }</span>
+                <span class="lane-name" title={name.clone()}>{ name }</span>
                 <svg class="lane-notes" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                     <rect class="lane-line" x="0" y="4.500" width="100" height="1" />
                     { for lane.notes.iter().flat_map(|it| &it.spans).map(|(start, long)| html! {

@@ -145,7 +145,7 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
                 <Monogram name={name.clone()} {hue} />
                 <span class="source-body">
                     <span class="source-line">
-                        <span class="source-name">{ words::sentence_case(&name) }</span>
+                        <span class="source-name" title={name.clone()}>{ words::sentence_case(&name) }</span>
                         <span class="source-number">
                             { words::count(source.quotes.len(), "quote", "quotes") }{ " · " }
                             { words::percent(share) }
