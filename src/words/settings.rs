@@ -32,7 +32,7 @@ pub fn option(setting: &str, option: &str) -> &'static str {
         (_, "sepia") => "Sepia",
         (_, "dark") => "Dark",
         ("size", "small") => "Small",
-        (_, "medium") => "Middle",
+        (_, "medium") => "Medium",
         ("size", "large") => "Large",
         ("size", _) => "Huge",
         ("measure", "narrow") => "Short",
