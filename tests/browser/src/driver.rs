@@ -59,22 +59,14 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver and the browser, with a fresh profile.
     pub fn start() -> Result<Self> {
-        let program = programs::driver().with_context(|| format!("no chromedriver; {}", programs::HINT))?;
         let browser = programs::browser().with_context(|| format!("no browser; {}", programs::HINT))?;
-        let mut chromedriver = Command::new(program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("starting chromedriver")?;
+        let (chromedriver, output, port) = listening()?;
         let profile = fresh_folder();
         let agent = ureq::Agent::config_builder()
             .timeout_global(Some(Duration::from_mins(2)))
             .http_status_as_error(false)
             .build()
             .into();
-        let mut output = BufReader::new(chromedriver.stdout.take().context("its output is piped")?);
-        let port = port(&mut output)?;
         let mut driver = Self {
             chromedriver,
             _output: output,
@@ -165,6 +157,38 @@ impl Drop for Driver {
         let _ = self.chromedriver.kill();
         let _ = self.chromedriver.wait();
         let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// How often chromedriver may be started anew. Two that begin at once may choose the same port: then one of them stops.
+const STARTS: usize = 5;
+
+/// A chromedriver that listens, what it prints, and its port.
+fn listening() -> Result<(Child, BufReader<ChildStdout>, u16)> {
+    let mut started = start();
+    for _ in 1..STARTS {
+        if started.is_err() {
+            started = start();
+        }
+    }
+    started
+}
+
+fn start() -> Result<(Child, BufReader<ChildStdout>, u16)> {
+    let program = programs::driver().with_context(|| format!("no chromedriver; {}", programs::HINT))?;
+    let mut chromedriver = Command::new(program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("starting chromedriver")?;
+    let mut output = BufReader::new(chromedriver.stdout.take().context("its output is piped")?);
+    match port(&mut output) {
+        Ok(port) => Ok((chromedriver, output, port)),
+        Err(error) => {
+            let _ = chromedriver.wait();
+            Err(error)
+        }
     }
 }
 
