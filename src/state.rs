@@ -1,5 +1,7 @@
 //! What the reader is looking at: one [`State`], changed by [`Action`]s only.
 
+mod view;
+
 use std::rc::Rc;
 
 use standpoint_engine::text::{self, paragraphs};
@@ -20,6 +22,8 @@ use crate::{
     route,
     shared::Shared,
 };
+
+pub use view::{Tab, View};
 
 /// The warning of a text in another language.
 pub const FOREIGN: &str = "not-english";
@@ -97,73 +101,6 @@ impl Reading {
         let claims = Claims::new(&document, &report);
         let matrix = Matrix::new(text, &document, &report, &claims);
         Self { document, touched, report, claims, matrix }
-    }
-}
-
-/// What the panel shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum View {
-    /// The list of actors.
-    Cast,
-    /// The card of the actor of this index.
-    Actor(usize),
-    /// The quotes without a speaker.
-    Unclear,
-    /// Who stands how toward whom.
-    Stances,
-    /// The stances of the actor of this index toward another, or toward what is no actor.
-    Cell(usize, Option<usize>),
-    /// What is asserted and what is denied.
-    Claims,
-    /// Whose words the article is made of.
-    Sources,
-    /// What the reader has corrected.
-    Corrections,
-}
-
-/// A part of the panel.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tab {
-    /// The cast and its cards.
-    Actors,
-    /// The matrix and its cells.
-    Stances,
-    /// Claims and denials.
-    Claims,
-    /// Sources and their shares.
-    Sources,
-}
-
-impl Tab {
-    /// All of them, in order.
-    pub const ALL: [Self; 4] = [Self::Actors, Self::Stances, Self::Claims, Self::Sources];
-
-    /// What it shows first.
-    pub const fn view(self) -> View {
-        match self {
-            Self::Actors => View::Cast,
-            Self::Stances => View::Stances,
-            Self::Claims => View::Claims,
-            Self::Sources => View::Sources,
-        }
-    }
-}
-
-impl View {
-    /// The part of the panel that it is in.
-    pub const fn tab(self) -> Tab {
-        match self {
-            Self::Cast | Self::Actor(_) | Self::Unclear | Self::Corrections => Tab::Actors,
-            Self::Stances | Self::Cell(..) => Tab::Stances,
-            Self::Claims => Tab::Claims,
-            Self::Sources => Tab::Sources,
-        }
-    }
-
-    /// Where one goes back to from it: what its tab shows first, and from there the cast.
-    pub fn parent(self) -> Self {
-        let first = self.tab().view();
-        if first == self { Self::Cast } else { first }
     }
 }
 
@@ -402,74 +339,4 @@ fn blocks(text: &str) -> Vec<(Range, ParagraphKind)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::ModelFailure;
-
-    fn after(phase: Phase, news: ModelState) -> State {
-        let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
-        state.phase = phase;
-        state.hear(News::Model(Some(news)));
-        state
-    }
-
-    #[test]
-    fn what_the_rules_have_read_is_read_again_when_the_model_comes() {
-        for phase in [Phase::Ready, Phase::Reading] {
-            let state = after(phase, ModelState::Ready);
-            assert_eq!((state.phase, state.round), (Phase::Reading, 1));
-        }
-        let state = after(Phase::Cancelled, ModelState::Ready);
-        assert_eq!((state.phase, state.round), (Phase::Cancelled, 0), "the reader did not want to wait");
-    }
-
-    #[test]
-    fn a_model_that_does_not_come_changes_nothing() {
-        let state = after(Phase::Ready, ModelState::Failed(ModelFailure::Unreachable));
-        assert_eq!((state.phase, state.round), (Phase::Ready, 0));
-    }
-
-    #[test]
-    fn an_address_waits_until_its_actor_is_known() {
-        let case =
-            crate::cases::Case::new("Brook said so.").actor("Brook", standpoint_wire::ActorKind::Person, &[]);
-        let mut state = State::new(Source::own(case.text.to_owned(), None));
-        state.go("actors/brook".to_owned());
-        assert_eq!(state.view, View::Cast);
-        state.receive(case.document);
-        assert_eq!((state.view, state.wanted.as_deref()), (View::Actor(0), None));
-        assert_eq!(state.address(), "actors/brook");
-        state.go("stances".to_owned());
-        assert_eq!(state.view, View::Stances);
-    }
-
-    #[test]
-    fn a_correction_holds_for_what_is_found_later_and_can_be_undone() {
-        let case = || {
-            crate::cases::Case::new("Brook said so.")
-                .actor("Brook", standpoint_wire::ActorKind::Person, &[])
-                .document
-        };
-        let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
-        state.receive(case());
-        let spot = corrections::Spot { words: "Brook".to_owned(), nth: 0 };
-        let state = Rc::new(state).reduce(Action::Correct(Correction::Rename(spot, "Mary".to_owned())));
-        let name = |state: &State| state.reading.as_ref().unwrap().document.actors[0].name.clone();
-        assert_eq!(name(&state), "Mary");
-        let mut state = (*state).clone();
-        state.receive(case());
-        assert_eq!(name(&state), "Mary");
-        let state = Rc::new(state).reduce(Action::Undo);
-        assert_eq!(name(&state), "Brook");
-    }
-
-    #[test]
-    fn another_text_keeps_the_model_and_nothing_else() {
-        let mut state = after(Phase::Ready, ModelState::Ready);
-        state.view = View::Unclear;
-        let other = Source::own("Ansel denied it.".to_owned(), None);
-        let state = Rc::new(state).reduce(Action::Open(other));
-        assert_eq!(state.model, Some(ModelState::Ready));
-        assert_eq!((state.phase, state.view, state.round), (Phase::Reading, View::Cast, 2));
-    }
-}
+mod tests;
