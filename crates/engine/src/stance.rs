@@ -178,10 +178,13 @@ pub fn find(
 
 /// All edges, sure or not.
 fn read(scene: &Scene<'_>) -> Vec<Stance> {
+    edges::merged(weigh(scene).into_iter().map(|it| it.stance).collect())
+}
+
+fn weigh(scene: &Scene<'_>) -> Vec<Weighed> {
     let sentences = sentences(scene);
-    let mut candidates = candidates(scene, &sentences);
-    weigh::weigh(&sentences, &mut candidates, None, &scene.lexicon.edges);
-    edges::merged(candidates.into_iter().map(|it| it.stance).collect())
+    let candidates = candidates(scene, &sentences);
+    weigh::weigh(&sentences, candidates, &scene.lexicon.edges)
 }
 
 /// A candidate for an edge, as it is weighed.
@@ -202,12 +205,7 @@ pub fn weighed(
     attributions: &[Attribution],
     lexicon: &Lexicon,
 ) -> Vec<Weighed> {
-    let scene = Scene::new(text, quotes, mentions, actors, attributions, lexicon);
-    let sentences = sentences(&scene);
-    let mut candidates = candidates(&scene, &sentences);
-    weigh::weigh(&sentences, &mut candidates, None, &lexicon.edges);
-    let observed = weigh::observed(&sentences, &candidates, None);
-    candidates.iter().zip(observed).map(|(it, observed)| Weighed { stance: it.stance, observed }).collect()
+    weigh(&Scene::new(text, quotes, mentions, actors, attributions, lexicon))
 }
 
 /// The names of the observations of [`Weighed::observed`].

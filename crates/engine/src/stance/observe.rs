@@ -25,12 +25,10 @@ pub(super) struct View<'a> {
     evidence: Range<usize>,
     /// The quote in which it is said, or whose cue shows it.
     quote: Option<usize>,
-    /// What a trained reader gives the candidate, where there is one.
-    score: Option<i32>,
 }
 
 impl<'a> View<'a> {
-    pub(super) fn new(sentence: &'a Sentence<'a>, it: &'a Candidate, score: Option<i32>) -> Self {
+    pub(super) fn new(sentence: &'a Sentence<'a>, it: &'a Candidate) -> Self {
         let scene = sentence.scene;
         let holder = sentence.mention_near(it.stance.holder, it.cue);
         let (target, tokens) = match it.stance.target {
@@ -42,7 +40,7 @@ impl<'a> View<'a> {
         };
         let quote = scene.contents(it.cue).last().copied().or(scene.cue(it.cue));
         let evidence = scene.text.tokens_in(it.stance.evidence);
-        Self { sentence, it, holder, target, tokens, evidence, quote, score }
+        Self { sentence, it, holder, target, tokens, evidence, quote }
     }
 
     /// What is observed, in the order of [`OBSERVATIONS`].
@@ -133,7 +131,6 @@ pub(super) const OBSERVATIONS: &[Observation] = &[
         AccordingTo::Holder => 1,
         AccordingTo::Actor(_) => 2,
     }),
-    ("score", |it| it.score.unwrap_or(NONE)),
     // Of the quote.
     ("is_cue", |it| i32::from(it.sentence.scene.cue(it.it.cue).is_some())),
     ("depth", |it| few(it.sentence.scene.contents(it.it.cue).len(), 3)),

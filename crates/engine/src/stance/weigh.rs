@@ -1,9 +1,10 @@
 //! How sure each candidate is.
 //!
-//! Enters candidates; leaves them with a confidence: how often such edges are right in documents that the table was not
+//! Enters candidates; leaves edges with a confidence: how often such edges are right in documents that the table was not
 //! made from. The difficulty is honesty: the rules err about as often by whom they name as by what they read.
 
 use super::{
+    Stance, Weighed,
     edges::Candidate,
     observe::{OBSERVATIONS, View},
     sentence::Sentence,
@@ -18,30 +19,15 @@ pub(crate) fn trees() -> Trees {
     Trees::read(TABLE, OBSERVATIONS.iter().map(|it| it.0))
 }
 
-/// What is seen of each candidate; `scores` are what a trained reader gives them, in their order, where there is one.
-pub(super) fn observed(
-    sentences: &[Sentence<'_>],
-    candidates: &[Candidate],
-    scores: Option<&[i32]>,
-) -> Vec<Vec<i32>> {
-    let score = |at: usize| scores.and_then(|it| it.get(at)).copied();
-    let view = |(at, it): (usize, &Candidate)| {
-        sentences.get(it.sentence).map(|sentence| View::new(sentence, it, score(at)).observed())
+/// Gives every candidate its confidence, and says what it is by.
+pub(super) fn weigh(sentences: &[Sentence<'_>], candidates: Vec<Candidate>, trees: &Trees) -> Vec<Weighed> {
+    let weighed = |it: Candidate| {
+        let observed =
+            sentences.get(it.sentence).map_or_else(Vec::new, |sentence| View::new(sentence, &it).observed());
+        let confidence = share(trees.score(&observed));
+        Weighed { stance: Stance { confidence, ..it.stance }, observed }
     };
-    candidates.iter().enumerate().map(|it| view(it).unwrap_or_default()).collect()
-}
-
-/// Gives every candidate its confidence.
-pub(super) fn weigh(
-    sentences: &[Sentence<'_>],
-    candidates: &mut [Candidate],
-    scores: Option<&[i32]>,
-    trees: &Trees,
-) {
-    let observed = observed(sentences, candidates, scores);
-    for (it, observed) in candidates.iter_mut().zip(observed) {
-        it.stance.confidence = share(trees.score(&observed));
-    }
+    candidates.into_iter().map(weighed).collect()
 }
 
 /// The share that a score (log odds in thousandths) stands for: a table, since the standard library's exponential
