@@ -23,6 +23,13 @@ impl<'a> Referring<'a> {
         self.words.odds(kind, &(span.start..span.end)).unwrap_or_default()
     }
 
+    /// Whether these words are a mention of somebody, where the rules say so or not; `weight` is what their word counts
+    /// beside the encoder's (log odds).
+    pub(crate) fn agrees(&self, kind: MentionKind, span: Span, rules: bool, weight: f32) -> bool {
+        let rules = if rules { weight } else { -weight };
+        rules + self.odds(kind, span) > 0.0
+    }
+
     /// The noun phrases that it takes for mentions, in order, with how likely each is one.
     pub(crate) fn nominals(&self) -> impl Iterator<Item = (Span, f32)> + use<'_> {
         self.words.nominals().iter().map(|(range, share)| (Span::new(range.start, range.end), *share))

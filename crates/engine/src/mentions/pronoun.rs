@@ -28,8 +28,7 @@ pub(super) fn find(page: &Page<'_>, mentions: &[Mention], referring: Option<Refe
         let rules = refers(page, mentions, at);
         let is_mention = match referring {
             Some(referring) if DOUBTFUL.contains(&page.lower(at)) => {
-                let rules = if rules { RULES } else { -RULES };
-                rules + referring.odds(MentionKind::Pronoun, span) > 0.0
+                referring.agrees(MentionKind::Pronoun, span, rules, RULES)
             }
             _ => rules,
         };

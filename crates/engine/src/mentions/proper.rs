@@ -27,8 +27,7 @@ pub(super) fn find(page: &Page<'_>, referring: Option<Referring<'_>>) -> Vec<Men
                 let acts = joined.unwrap_or(false) && !place::is_modifier(page, &tokens)
                     || place::acts(page, tokens.clone());
                 last_place = Some((tokens.end, acts));
-                let rules = if acts { RULES } else { -RULES };
-                rules + referring.map_or(0.0, |it| it.odds(MentionKind::Proper, name.span)) > 0.0
+                referring.map_or(acts, |it| it.agrees(MentionKind::Proper, name.span, acts, RULES))
             }
             NameType::Norp => is_people(page, tokens.clone()),
             NameType::Misc => false,
