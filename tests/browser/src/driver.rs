@@ -165,13 +165,7 @@ const STARTS: usize = 5;
 
 /// A chromedriver that listens, what it prints, and its port.
 fn listening() -> Result<(Child, BufReader<ChildStdout>, u16)> {
-    let mut started = start();
-    for _ in 1..STARTS {
-        if started.is_err() {
-            started = start();
-        }
-    }
-    started
+    (1..STARTS).fold(start(), |started, _| started.or_else(|_| start()))
 }
 
 fn start() -> Result<(Child, BufReader<ChildStdout>, u16)> {

@@ -104,12 +104,7 @@ fn a_megabyte_is_refused_with_its_size_and_a_way_out() -> Result<()> {
     let notice = page.notice("refused")?;
     ensure!(notice.contains("1,179,648") && notice.contains("standpoint analyze"), "{notice}");
     // The refusal is no dead end: a shorter text is read from the same dialog.
-    page.paste(ARTICLE)?;
-    page.wait_for(
-        "the new article",
-        "return document.getElementById('article').textContent.includes('Ansel')",
-    )?;
-    page.wait_for_state("ready")
+    read_article(&page)
 }
 
 #[test]
