@@ -38,7 +38,7 @@ pub fn attribute(
     }
     let speaker = |quote: &Quote| {
         let phrase = speaks(text, quote.source.or(quote.carried)?);
-        let mention = named_by(phrase, mentions)?;
+        let mention = named_by(text, phrase, mentions)?;
         let speaker = (*actor_of.get(mention)?)?;
         Some((speaker, confidence(mentions.get(mention)?.form, quote.source.is_none())))
     };
@@ -52,15 +52,23 @@ pub fn attribute(
 }
 
 /// The mention (index) that a source phrase names: the longest one inside it, "its spokesman" rather than "its"; of
-/// equals the first. Where none lies inside, the shortest one around it.
-pub fn named_by(phrase: Span, mentions: &[Mention]) -> Option<usize> {
+/// equals the first; an owner ("the petitioners’ advocate, Fatuma Noor") where nobody else is named. Where none lies
+/// inside, the shortest one around it.
+pub fn named_by(text: &Text<'_>, phrase: Span, mentions: &[Mention]) -> Option<usize> {
+    let owns = |it: &Mention| {
+        let end = text.tokens_in(it.span).end;
+        // "St Andrew’s House" owns nobody.
+        it.span.end < phrase.end
+            && matches!(text.word(end), "'s" | "’s" | "'" | "’")
+            && !text.word(end + 1).starts_with(char::is_uppercase)
+    };
     let first = mentions.partition_point(|it| it.span.start < phrase.start);
     let inside = mentions[first..]
         .iter()
         .enumerate()
         .take_while(|(_, it)| it.span.start < phrase.end)
         .filter(|(_, it)| phrase.contains(it.span))
-        .max_by_key(|&(at, it)| (it.span.len(), usize::MAX - at))
+        .max_by_key(|&(at, it)| (!owns(it), it.span.len(), usize::MAX - at))
         .map(|(at, _)| first + at);
     // Mentions are sorted by start: one around the phrase starts shortly before it.
     inside.or_else(|| {

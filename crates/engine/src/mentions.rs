@@ -61,8 +61,7 @@ pub fn find(
     let pronouns = pronoun::find(&page, &mentions, referring);
     mentions.extend(pronouns);
     sort(&mut mentions);
-    let sources = source::find(text, quotes, &mentions);
-    mentions.extend(sources);
+    source::settle(text, quotes, &mut mentions);
     sort(&mut mentions);
     mentions
 }

@@ -95,14 +95,16 @@ pub(super) fn kind(page: &Page<'_>, facts: &[Fact], cluster: &Cluster) -> ActorK
 
 /// "two officials familiar with the matter", "people close to the talks": sources that a report does not name.
 fn is_insider(page: &Page<'_>, fact: &Fact) -> bool {
-    let mut at = fact.tokens.end;
-    while matches!(page.lower(at), "who" | "is" | "are" | "was" | "were" | ",") && at < fact.tokens.end + 3 {
-        at += 1;
+    let mut end = fact.tokens.end;
+    while matches!(page.lower(end), "who" | "is" | "are" | "was" | "were" | ",") && end < fact.tokens.end + 3
+    {
+        end += 1;
     }
-    if page.text.upos(at) == Upos::Adv {
-        at += 1;
+    if page.text.upos(end) == Upos::Adv {
+        end += 1;
     }
-    fact.article != Article::Definite && knows(page.text, at).is_some()
+    fact.article != Article::Definite
+        && (fact.tokens.start + 1..=end).any(|at| knows(page.text, at).is_some())
 }
 
 /// Whether it says "I", and nothing but pronouns refers to it.

@@ -30,7 +30,8 @@ impl<'a> Speakers<'a> {
             quotes.iter().enumerate().flat_map(|(at, quote)| quote.content.iter().map(move |&it| (it, at)));
         let mut pieces: Vec<_> = pieces.collect();
         pieces.sort_unstable();
-        let named = quotes.iter().filter_map(|it| named_by(speaks(page.text, it.source?), mentions));
+        let named =
+            quotes.iter().filter_map(|it| named_by(page.text, speaks(page.text, it.source?), mentions));
         let mut sources: Vec<usize> = named.collect();
         sources.sort_unstable();
         Self { quotes, pieces, sources }
@@ -69,7 +70,7 @@ impl<'a> Speakers<'a> {
     ) -> Option<ClusterId> {
         let here = mentions.get(mention)?.span;
         if let Some(quote) = self.around(here) {
-            let named = named_by(speaks(page.text, quote.source.or(quote.carried)?), mentions)?;
+            let named = named_by(page.text, speaks(page.text, quote.source.or(quote.carried)?), mentions)?;
             if let Some(id) = cast.of.get(named).copied().flatten() {
                 return Some(id);
             }

@@ -13,16 +13,24 @@ use crate::{
     text::{Text, Upos},
 };
 
-/// The sources that hold none of `mentions` (sorted by start), as mentions of their own.
-pub(super) fn find(text: &Text<'_>, quotes: &[Quote], mentions: &[Mention]) -> Vec<Mention> {
+/// `mentions` (sorted by start), with the sources that hold none of them as mentions of their own, and with "two officials
+/// familiar with the matter" in place of "two officials".
+pub(super) fn settle(text: &Text<'_>, quotes: &[Quote], mentions: &mut Vec<Mention>) {
     let phrases = quotes.iter().filter_map(|it| it.source.or(it.carried)).map(|it| speaks(text, it));
-    let mut found: Vec<Mention> = phrases
-        .filter(|&it| !holds_mention(it, mentions) && names_something(text, it))
-        .map(|span| Mention { span, form: MentionForm::Nominal })
-        .collect();
-    found.sort_by_key(|it| it.span);
-    found.dedup();
-    found
+    let mut found: Vec<Mention> = Vec::new();
+    for phrase in phrases {
+        let first = mentions.partition_point(|it| it.span.start < phrase.start);
+        let opening = mentions.get_mut(first).filter(|it| {
+            let knows = || knows(text, text.tokens_in(it.span).end).is_some();
+            it.form == MentionForm::Nominal && phrase.contains(it.span) && knows()
+        });
+        if let Some(opening) = opening {
+            opening.span = phrase;
+        } else if let Some(span) = unnamed(text, phrase, mentions) {
+            found.push(Mention { span, form: MentionForm::Nominal });
+        }
+    }
+    mentions.extend(found);
 }
 
 /// What of a source phrase speaks: "two officials" of "two officials familiar with the matter", whether the phrase is
@@ -36,7 +44,8 @@ pub(crate) fn speaks(text: &Text<'_>, phrase: Span) -> Span {
         return text.span(name);
     }
     if let Some(at) = tokens.clone().skip(1).find(|&it| knows(text, it).is_some()) {
-        return text.span(tokens.start..before_link(text, tokens.start, at));
+        let end = before_link(text, tokens.start, at);
+        return if end == at { phrase } else { text.span(tokens.start..end) };
     }
     let sentence = text.sentences.get(text.sentence_at(phrase.start)).map_or(0..0, |it| it.tokens.clone());
     let from = tokens.start.saturating_sub(7).max(sentence.start + 1);
@@ -56,7 +65,13 @@ pub(crate) fn speaks(text: &Text<'_>, phrase: Span) -> Span {
             break;
         }
     }
-    if first < end { text.span(first..end) } else { phrase }
+    if first == end {
+        phrase
+    } else if end == at {
+        text.span(first..tokens.end)
+    } else {
+        text.span(first..end)
+    }
 }
 
 /// Where words for somebody's knowledge of a matter begin at `at` ("familiar with", "close to", "briefed on", "with
@@ -105,13 +120,39 @@ fn aged(text: &Text<'_>, tokens: &Range<usize>) -> Option<Range<usize>> {
     (first < end).then_some(first..end)
 }
 
-fn holds_mention(phrase: Span, mentions: &[Mention]) -> bool {
+/// What of a source phrase is a mention though none of `mentions` says so: all of it where it holds none, and where those that
+/// it holds stand behind its head: "a bloc of European members", "operators in Kenya", but for those who speak through it
+/// ("a circular issued by the ministry").
+fn unnamed(text: &Text<'_>, phrase: Span, mentions: &[Mention]) -> Option<Span> {
+    let tokens = text.tokens_in(phrase);
     let first = mentions.partition_point(|it| it.span.start < phrase.start);
     // A possessive alone ("its forecast") is not what speaks.
-    mentions[first..]
-        .iter()
-        .take_while(|it| it.span.start < phrase.end)
-        .any(|it| it.form != MentionForm::Pronoun || it.span == phrase)
+    let held = mentions[first..].iter().take_while(|it| it.span.start < phrase.end);
+    let held: Vec<&Mention> =
+        held.filter(|it| it.form != MentionForm::Pronoun || it.span == phrase).collect();
+    let Some(first) = held.first() else { return names_something(text, phrase).then_some(phrase) };
+    let from = text.tokens_in(first.span).start;
+    let behind = tokens.clone().skip(1).find(|&it| matches!(text.upos(it), Upos::Adp | Upos::Verb))?;
+    let names = held.iter().any(|it| matches!(it.form, MentionForm::Proper(_)));
+    let issued = (behind..from).any(|it| matches!(text.word(it), "by" | "from"));
+    if from <= behind
+        || names && text.word(behind) == "of"
+        || !names_something(text, text.span(tokens.start..behind))
+    {
+        return None;
+    }
+    if (behind..from).any(|it| is_handed_on(text.word(it))) {
+        return Some(text.span(tokens.start..before_link(text, tokens.start, behind)));
+    }
+    (!issued).then_some(phrase)
+}
+
+/// "a draft seen by the agency": those behind the word only read it.
+fn is_handed_on(word: &str) -> bool {
+    matches!(
+        word,
+        "seen" | "obtained" | "reviewed" | "viewed" | "leaked" | "commissioned" | "shared" | "read"
+    )
 }
 
 /// Whether a noun or a number in words heads the phrase; a stray adjective or adverb refers to nobody, nor does a figure.
