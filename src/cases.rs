@@ -78,6 +78,7 @@ impl Case {
             content: vec![self.at(content)],
             speaker: speaker.map(|it| self.id(it)),
             confidence: 0.9,
+            candidates: Vec::new(),
         });
         self
     }

@@ -146,7 +146,11 @@ fn merge(document: &mut Document, actor: usize, into: usize) -> String {
             it.speaks_for = None;
         }
     }
-    document.quotes.iter_mut().filter_map(|it| it.speaker.as_mut()).for_each(swap);
+    for it in &mut document.quotes {
+        it.speaker.iter_mut().chain(&mut it.candidates).for_each(swap);
+        // They may have been next to each other in doubt.
+        it.candidates.dedup();
+    }
     for it in &mut document.stances {
         swap(&mut it.holder);
         swap(&mut it.according_to);
@@ -194,6 +198,7 @@ fn reassign(document: &mut Document, quote: usize, speaker: Option<String>) {
     let it = &mut document.quotes[quote];
     let old = std::mem::replace(&mut it.speaker, speaker.clone());
     it.confidence = 1.0;
+    it.candidates.clear();
     let (Some(old), id) = (old, it.id.clone()) else { return };
     let is_within = |it: &Stance| it.quote.as_ref() == Some(&id);
     let Some(new) = speaker else {

@@ -34,6 +34,7 @@ fn document(actors: Vec<Actor>, quotes: &[&[Range]]) -> Document {
             content: content.to_vec(),
             speaker: None,
             confidence: 1.0,
+            candidates: Vec::new(),
         })
         .collect();
     let end = at("\n\n")[0];

@@ -46,6 +46,7 @@ fn document(stances: Vec<Stance>) -> Document {
         content: vec![at("He spoke")],
         speaker: speaker.map(str::to_owned),
         confidence: 0.9,
+        candidates: Vec::new(),
     };
     Document {
         schema: SCHEMA.into(),

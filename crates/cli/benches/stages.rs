@@ -72,11 +72,11 @@ fn times(article: &Article, models: &Models) -> [Duration; STAGES.len()] {
     clock();
     let mentions = mentions::find(&text, &names, &quotes, None, lexicon);
     clock();
-    let actors = actors::cluster(&text, &names, &quotes, &mentions, None, lexicon);
+    let clusters = actors::cluster(&text, &names, &quotes, &mentions, None, lexicon);
     clock();
-    let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
+    let attributions = attribution::attribute(&text, &quotes, &mentions, &clusters.actors, &clusters.doubts);
     clock();
-    let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);
+    let stances = stance::find(&text, &quotes, &mentions, &clusters.actors, &attributions, lexicon);
     clock();
     times[STAGES.len() - 1] = start.elapsed();
     black_box((stances, attributions));

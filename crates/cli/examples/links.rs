@@ -41,7 +41,7 @@ fn observed(analysis: &Analysis<'_>, lexicon: &Lexicon) -> Value {
     let chars = |at: usize| article.text.get(..at).map_or(0, |it| it.chars().count());
     let span = |it: Span| [chars(it.start), chars(it.end)];
     let mentions = mentions::find(text, names, quotes, None, lexicon);
-    let actors = actors::cluster(text, names, quotes, &mentions, None, lexicon);
+    let actors = actors::cluster(text, names, quotes, &mentions, None, lexicon).actors;
     let phrases = mentions::phrases(text, names, quotes, lexicon).into_iter();
     let links = actors::links(text, names, quotes, &mentions, lexicon).into_iter();
     json!({

@@ -4,7 +4,8 @@ use std::{fmt::Write, ops::Range, sync::LazyLock};
 
 use proptest::prelude::*;
 use standpoint_engine::{
-    Analysis, Article, Models, Session, Span, analyze, mentions::MentionForm, stance::Target,
+    Analysis, Article, Models, Session, Span, analyze, attribution::SURE, mentions::MentionForm,
+    stance::Target,
 };
 
 /// The shipped model.
@@ -260,6 +261,8 @@ fn references_hold(analysis: &Analysis<'_>) -> Result<(), TestCaseError> {
     for attribution in &analysis.attributions {
         prop_assert!(attribution.speaker.is_none_or(|it| it.0 < actors));
         prop_assert!((0.0..=1.0).contains(&attribution.confidence));
+        prop_assert!(attribution.candidates.iter().all(|it| it.0 < actors));
+        prop_assert!(attribution.confidence < SURE || attribution.candidates.is_empty());
     }
     prop_assert!(analysis.actors.iter().all(|it| it.speaks_for.is_none_or(|other| other.0 < actors)));
     for stance in &analysis.stances {

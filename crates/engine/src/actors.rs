@@ -10,6 +10,7 @@ mod candidates;
 mod cast;
 mod definite;
 mod describe;
+mod doubt;
 mod facts;
 mod full_names;
 mod home;
@@ -28,6 +29,7 @@ use crate::{
     text::Text,
 };
 use cast::Cast;
+pub use doubt::Doubt;
 use link::Linker;
 pub use link::{Link, LinkTrees};
 use speaker::Speakers;
@@ -76,8 +78,16 @@ pub struct Actor {
     pub mentions: Vec<usize>,
 }
 
-/// Clusters the mentions; every mention comes into exactly one actor, actors in order of their first mention. `referring` is
-/// the encoder's word on who takes up whom.
+/// The mentions clustered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Clusters {
+    /// Actors in order of their first mention; every mention comes into exactly one.
+    pub actors: Vec<Actor>,
+    /// How sure it is whom each of the mentions takes up that were joined by score, in order of the mentions.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Clusters the mentions. `referring` is the encoder's word on who takes up whom.
 pub fn cluster(
     text: &Text<'_>,
     names: &[Name],
@@ -85,7 +95,7 @@ pub fn cluster(
     mentions: &[Mention],
     referring: Option<Referring<'_>>,
     lexicon: &Lexicon,
-) -> Vec<Actor> {
+) -> Clusters {
     clustered(text, names, quotes, mentions, referring, lexicon, false).0
 }
 
@@ -113,7 +123,7 @@ fn clustered(
     referring: Option<Referring<'_>>,
     lexicon: &Lexicon,
     log: bool,
-) -> (Vec<Actor>, Vec<Link>) {
+) -> (Clusters, Vec<Link>) {
     let page = Page::new(text, names, lexicon);
     let facts = facts::read(&page, mentions);
     let mut cast = Cast::new(mentions.len());
@@ -174,7 +184,44 @@ fn clustered(
         }
     }
     let log = linker.log.take().unwrap_or_default();
-    (cast.actors(&page, mentions, &facts), log)
+    let actors = cast.actors(&page, mentions, &facts);
+    let doubts = doubts(&actors, mentions.len(), linker.doubts);
+    (Clusters { actors, doubts }, log)
+}
+
+/// The doubts, with the actor of each mention that stands for a candidate.
+fn doubts(actors: &[Actor], mentions: usize, found: Vec<(usize, Vec<(usize, f32)>)>) -> Vec<Doubt> {
+    let of = of_mentions(actors, mentions);
+    let mut doubts: Vec<Doubt> = found
+        .into_iter()
+        .map(|(mention, shares)| {
+            let mut candidates: Vec<(ActorId, f32)> = Vec::new();
+            for (at, share) in shares {
+                let Some(actor) = of.get(at).copied().flatten() else { continue };
+                // Two that were apart when the mention was read may have been joined since.
+                match candidates.iter_mut().find(|it| it.0 == actor) {
+                    Some(known) => known.1 += share,
+                    None => candidates.push((actor, share)),
+                }
+            }
+            Doubt { mention, candidates }
+        })
+        .collect();
+    doubts.sort_by_key(|it| it.mention);
+    doubts
+}
+
+/// The actor of each of the `mentions`.
+pub(crate) fn of_mentions(actors: &[Actor], mentions: usize) -> Vec<Option<ActorId>> {
+    let mut of = vec![None; mentions];
+    for (id, actor) in actors.iter().enumerate() {
+        for &mention in &actor.mentions {
+            if let Some(slot) = of.get_mut(mention) {
+                *slot = Some(ActorId(id));
+            }
+        }
+    }
+    of
 }
 
 /// The cluster of the mention that a noun phrase begins with: "his" of "his brother", "Togo" of "Togo's minister".

@@ -6,19 +6,31 @@
 
 use crate::{
     Span,
-    actors::{Actor, ActorId},
+    actors::{Actor, ActorId, Doubt, of_mentions},
     mentions::{Mention, MentionForm, speaks},
     quotes::Quote,
     text::Text,
 };
 
+/// Below this confidence a speaker is unclear: on the development articles two in three such speakers are right, of
+/// the others nine in ten.
+pub const SURE: f32 = 0.5;
+
+/// How many are named of those who may have spoken.
+const CANDIDATES: usize = 3;
+
+/// Mentions looked over, before a quote and behind it, for those who may have spoken.
+const NEAR: usize = 16;
+
 /// Who says a quote.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Attribution {
-    /// The speaker; `None` where nobody can be named without guessing.
+    /// The likeliest speaker; `None` where the text names no source.
     pub speaker: Option<ActorId>,
-    /// How sure that is, from 0 to 1.
+    /// How sure that is, from 0 to 1; below [`SURE`] the speaker is unclear.
     pub confidence: f32,
+    /// Where the speaker is unclear, who it may be: the likeliest first, at most three.
+    pub candidates: Vec<ActorId>,
 }
 
 /// Attributes every quote, in their order.
@@ -27,28 +39,60 @@ pub fn attribute(
     quotes: &[Quote],
     mentions: &[Mention],
     actors: &[Actor],
+    doubts: &[Doubt],
 ) -> Vec<Attribution> {
-    let mut actor_of = vec![None; mentions.len()];
-    for (id, actor) in actors.iter().enumerate() {
-        for &mention in &actor.mentions {
-            if let Some(slot) = actor_of.get_mut(mention) {
-                *slot = Some(ActorId(id));
-            }
-        }
-    }
-    let speaker = |quote: &Quote| {
+    let actor_of = of_mentions(actors, mentions.len());
+    let named = |quote: &Quote| {
         let phrase = speaks(text, quote.source.or(quote.carried)?);
         let mention = named_by(text, phrase, mentions)?;
         let speaker = (*actor_of.get(mention)?)?;
-        Some((speaker, confidence(mentions.get(mention)?.form, quote.source.is_none())))
+        let doubt = doubts.binary_search_by_key(&mention, |it| it.mention).ok().and_then(|it| doubts.get(it));
+        let others = doubt.map_or(&[][..], |it| &it.candidates);
+        let share = others.iter().find(|it| it.0 == speaker).map_or(1.0, |it| it.1);
+        let confidence = confidence(mentions.get(mention)?.form, quote.source.is_none()).min(share);
+        let others = others.iter().map(|it| it.0).filter(|_| confidence < SURE);
+        Some(Attribution { speaker: Some(speaker), confidence, candidates: others.collect() })
     };
+    let mut last = None;
     quotes
         .iter()
-        .map(|quote| match speaker(quote) {
-            Some((speaker, confidence)) => Attribution { speaker: Some(speaker), confidence },
-            None => Attribution { speaker: None, confidence: 0.0 },
+        .map(|quote| {
+            let found = named(quote).unwrap_or_else(|| Attribution {
+                candidates: near(text, quote, mentions, &actor_of, last),
+                ..Attribution::default()
+            });
+            last = found.speaker.or(last);
+            found
         })
         .collect()
+}
+
+/// Who may have said a quote whose source the text does not name: the `last` who spoke, and who is spoken of in its
+/// paragraph, before it and behind.
+fn near(
+    text: &Text<'_>,
+    quote: &Quote,
+    mentions: &[Mention],
+    actor_of: &[Option<ActorId>],
+    last: Option<ActorId>,
+) -> Vec<ActorId> {
+    let Some(content) = quote.content.first() else { return Vec::new() };
+    let paragraph = text.paragraph_at(content.start);
+    let here = mentions.partition_point(|it| it.span.start < content.start);
+    let (before, behind) = ((here.saturating_sub(NEAR)..here).rev(), here..(here + NEAR).min(mentions.len()));
+    let told = before.chain(behind).filter(|&it| {
+        mentions.get(it).is_some_and(|it| {
+            text.paragraph_at(it.span.start) == paragraph
+                && !quote.content.iter().any(|piece| piece.contains(it.span))
+        })
+    });
+    let mut found: Vec<ActorId> = Vec::new();
+    for actor in last.into_iter().chain(told.filter_map(|it| actor_of.get(it).copied().flatten())) {
+        if found.len() < CANDIDATES && !found.contains(&actor) {
+            found.push(actor);
+        }
+    }
+    found
 }
 
 /// The mention (index) that a source phrase names: the longest one inside it, "its spokesman" rather than "its"; of
@@ -77,7 +121,7 @@ pub fn named_by(text: &Text<'_>, phrase: Span, mentions: &[Mention]) -> Option<u
 }
 
 /// How sure the speaker is, by the reference to it and whether that stands elsewhere: how often such a speaker was right
-/// on the train part of the gold. No sort of them is wrong more often than right, so none is held back as unclear.
+/// on the train part of the gold.
 fn confidence(form: MentionForm, is_carried: bool) -> f32 {
     match (form, is_carried) {
         (MentionForm::Proper(_), false) => 0.95,
@@ -96,11 +140,45 @@ mod tests {
     }
 
     #[test]
-    fn a_source_names_its_longest_mention() {
-        // "Its spokesman, Brig. Gen. Ngaryo": "Its", "Its spokesman", "Ngaryo"
-        let mentions = [mention(0, 13), mention(0, 3), mention(26, 32)];
-        assert_eq!(named_by(Span::new(0, 32), &mentions), Some(0));
-        assert_eq!(named_by(Span::new(40, 45), &mentions), None);
+    fn a_source_names_its_longest_mention_but_no_owner() {
+        let lexicon = crate::lexicon::Lexicon::new();
+        let named = |source: &str, found: &[Mention]| {
+            named_by(&crate::text::read(source, &lexicon).0, Span::new(0, source.len()), found)
+        };
+        // "Its spokesman", "Its", "Rui"
+        assert_eq!(named("Its spokesman, Rui", &[mention(0, 13), mention(0, 3), mention(15, 18)]), Some(0));
+        // "The villagers", "Rui"
+        assert_eq!(named("The villagers' doctor, Rui", &[mention(0, 13), mention(23, 26)]), Some(1));
+        assert_eq!(named("Its spokesman", &[]), None);
+    }
+
+    #[test]
+    fn a_speaker_who_is_unclear_comes_with_the_others() {
+        let (text, _) = crate::text::read("Rui met Ivo. He said no.", &crate::lexicon::Lexicon::new());
+        let quote = Quote {
+            kind: crate::quotes::QuoteKind::Indirect,
+            source: Some(Span::new(13, 15)),
+            cue: Vec::new(),
+            content: vec![Span::new(21, 23)],
+            carried: None,
+        };
+        let mentions = [mention(0, 3), mention(8, 11), mention(13, 15)];
+        let actor = |mentions: &[usize]| Actor {
+            name: String::new(),
+            kind: crate::actors::ActorKind::Person,
+            role: None,
+            speaks_for: None,
+            mentions: mentions.to_vec(),
+        };
+        let speaker = |share: f32| {
+            let candidates = vec![(ActorId(1), share), (ActorId(0), 1.0 - share)];
+            let doubts = [Doubt { mention: 2, candidates }];
+            let actors = [actor(&[0]), actor(&[1, 2])];
+            attribute(&text, std::slice::from_ref(&quote), &mentions, &actors, &doubts).remove(0)
+        };
+        let (sure, unclear) = (speaker(0.8), speaker(0.4));
+        assert_eq!((sure.speaker, sure.candidates), (Some(ActorId(1)), Vec::new()));
+        assert_eq!((unclear.speaker, unclear.candidates), (Some(ActorId(1)), vec![ActorId(1), ActorId(0)]));
     }
 
     #[test]
@@ -113,7 +191,7 @@ mod tests {
             carried: None,
         };
         let (text, _) = crate::text::read("Hello", &crate::lexicon::Lexicon::new());
-        let found = attribute(&text, &[quote], &[mention(0, 5)], &[]);
-        assert_eq!(found, [Attribution { speaker: None, confidence: 0.0 }]);
+        let found = attribute(&text, &[quote], &[mention(0, 5)], &[], &[]);
+        assert_eq!(found, [Attribution::default()]);
     }
 }

@@ -3,8 +3,17 @@
 use standpoint_encoder::{Encoder, ModelError};
 
 use crate::{
-    Article, Referring, Session, Warning, actors, actors::Actor, attribution, attribution::Attribution,
-    lexicon::Lexicon, mentions, mentions::Mention, names::Name, quotes::Quote, stance, stance::Stance,
+    Article, Referring, Session, Warning, actors,
+    actors::{Actor, Clusters, Doubt},
+    attribution,
+    attribution::Attribution,
+    lexicon::Lexicon,
+    mentions,
+    mentions::Mention,
+    names::Name,
+    quotes::Quote,
+    stance,
+    stance::Stance,
     text::Text,
 };
 
@@ -54,6 +63,8 @@ pub struct Analysis<'a> {
     pub mentions: Vec<Mention>,
     /// Actors, in order of their first mention. Every mention belongs to exactly one.
     pub actors: Vec<Actor>,
+    /// How sure it is whom a mention takes up, where that was weighed, in order of the mentions.
+    pub doubts: Vec<Doubt>,
     /// The speaker of each quote: as many as `quotes`, in their order.
     pub attributions: Vec<Attribution>,
     /// Stance edges, in order of their evidence.
@@ -81,8 +92,8 @@ pub(crate) fn stages<'a>(
 ) -> Analysis<'a> {
     let lexicon = &models.lexicon;
     let mentions = mentions::find(&text, &names, &quotes, referring, lexicon);
-    let actors = actors::cluster(&text, &names, &quotes, &mentions, referring, lexicon);
-    let attributions = attribution::attribute(&text, &quotes, &mentions, &actors);
+    let Clusters { actors, doubts } = actors::cluster(&text, &names, &quotes, &mentions, referring, lexicon);
+    let attributions = attribution::attribute(&text, &quotes, &mentions, &actors, &doubts);
     let stances = stance::find(&text, &quotes, &mentions, &actors, &attributions, lexicon);
-    Analysis { article, text, names, quotes, mentions, actors, attributions, stances, warnings }
+    Analysis { article, text, names, quotes, mentions, actors, doubts, attributions, stances, warnings }
 }

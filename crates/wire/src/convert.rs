@@ -89,6 +89,7 @@ impl Document {
                     content: it.content.iter().copied().map(range).collect(),
                     speaker: who.speaker.map(actor_id),
                     confidence: who.confidence,
+                    candidates: who.candidates.iter().copied().map(actor_id).collect(),
                 })
                 .collect(),
             stances: analysis

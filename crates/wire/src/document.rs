@@ -169,10 +169,13 @@ pub struct Quote {
     pub cue: Vec<Range>,
     /// The pieces of what is attributed, quotation marks inside.
     pub content: Vec<Range>,
-    /// Id of the actor who says it; null where nobody can be named without guessing.
+    /// Id of the actor who says it, or likeliest does; null where the text names no source.
     pub speaker: Option<String>,
-    /// How sure the speaker is, from 0 to 1.
+    /// How sure the speaker is, from 0 to 1; below 0.5 it is unclear.
     pub confidence: f32,
+    /// Where the speaker is unclear, the ids of those who may have said it: the likeliest first, at most three.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub candidates: Vec<String>,
 }
 
 /// How much of a quote is in the speaker's own words.

@@ -49,9 +49,10 @@ fn every_range_of_a_document_cuts_out_its_words_in_every_unit() {
             content: vec![span("“東京 said 👩‍👧 no,”")],
             carried: None,
         }],
-        attributions: vec![standpoint_engine::attribution::Attribution { speaker: None, confidence: 0.0 }],
+        attributions: vec![standpoint_engine::attribution::Attribution::default()],
         mentions: Vec::new(),
         actors: Vec::new(),
+        doubts: Vec::new(),
         stances: Vec::new(),
         warnings: Vec::new(),
         ..standpoint_engine::analyze(&article, &models)

@@ -66,13 +66,20 @@ fn actor(analysis: &Analysis<'_>, at: usize, actor: &Actor) -> String {
     format!("{name} ({}{role}{principal}): {}", kind(actor.kind), mentions.join(", "))
 }
 
-/// `q1 by a1 Selin Kaya: "We shall go back"`.
+/// `q1 by a1 Selin Kaya: "We shall go back"`; `q2 by a1 Selin Kaya? a4 Togo?: …` where the speaker is unclear.
 fn attribution(analysis: &Analysis<'_>, layout: Layout) -> Vec<String> {
     let pairs = analysis.quotes.iter().zip(&analysis.attributions);
     pairs
         .enumerate()
         .map(|(at, (quote, attribution))| {
-            let speaker = attribution.speaker.map_or_else(|| "nobody".to_owned(), |it| who(analysis, it));
+            let speaker = attribution.speaker.filter(|_| attribution.candidates.is_empty());
+            let perhaps: Vec<String> =
+                attribution.candidates.iter().map(|&it| format!("{}?", who(analysis, it))).collect();
+            let speaker = match speaker {
+                Some(speaker) => who(analysis, speaker),
+                None if perhaps.is_empty() => "nobody".to_owned(),
+                None => perhaps.join(" "),
+            };
             let pieces: Vec<String> = quote.content.iter().map(|&it| words(analysis, it)).collect();
             let sure = confidence(attribution.confidence, layout);
             format!("q{} by {speaker}{sure}: {}", at + 1, pieces.join(" | "))

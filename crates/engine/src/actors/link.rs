@@ -12,7 +12,7 @@ use super::{
     barred::is_barred,
     candidates::{self, Candidate},
     cast::{Cast, Cluster, ClusterId},
-    definite, describe,
+    definite, describe, doubt,
     facts::{Article, Fact},
     observe::{OBSERVATIONS, Pair, Setting, observe},
     pronoun,
@@ -96,6 +96,8 @@ pub(super) struct Linker<'a> {
     kinds: Vec<(usize, ActorKind)>,
     /// The encoder's word on who takes up whom.
     pub(super) referents: Option<Referents>,
+    /// How sure each decision was: the mention, and the likeliest that it may take up, each by a mention of theirs.
+    pub(super) doubts: Vec<(usize, Vec<(usize, f32)>)>,
     /// What was to be decided, where somebody wants to know.
     pub(super) log: Option<Vec<Link>>,
 }
@@ -107,7 +109,16 @@ impl<'a> Linker<'a> {
         facts: &'a [Fact],
         speakers: &'a Speakers<'a>,
     ) -> Self {
-        Self { page, mentions, facts, speakers, kinds: Vec::new(), referents: None, log: None }
+        Self {
+            page,
+            mentions,
+            facts,
+            speakers,
+            kinds: Vec::new(),
+            referents: None,
+            doubts: Vec::new(),
+            log: None,
+        }
     }
 
     /// The cluster that `mention` takes up.
@@ -160,17 +171,16 @@ impl<'a> Linker<'a> {
                     || fact.article == Article::Bare && fact.plural && it.1.keys.contains(&fact.key))
         };
         let known = fact.form == MentionForm::Nominal && all.iter().any(called);
-        let mut best = (trees.score(&nobody) + shares.next().unwrap_or_default(), None);
-        if known {
-            best.0 = i32::MIN;
-        }
+        let alone = trees.score(&nobody) + shares.next().unwrap_or_default();
+        // Somebody new is first known by this very mention.
+        let mut scored = if known { Vec::new() } else { vec![((None, mention), alone)] };
         let mut choices = vec![(Vec::new(), nobody)];
         for entry in &all {
             let (it, cluster, kind) = entry;
             let observed = observe(&pair(Some((it, *cluster, *kind))));
             let score = trees.score(&observed) + shares.next().unwrap_or_default();
-            if score > best.0 && (!known || called(entry)) {
-                best = (score, Some(it.id));
+            if !known || called(entry) {
+                scored.push(((Some(it.id), cluster.mentions.first().copied().unwrap_or(mention)), score));
             }
             if self.log.is_some() {
                 choices.push((cluster.mentions.clone(), observed));
@@ -179,7 +189,10 @@ impl<'a> Linker<'a> {
         if let Some(log) = &mut self.log {
             log.push(Link { mention, choices });
         }
-        best.1
+        let shares = doubt::shares(scored);
+        let best = shares.first().and_then(|it| it.0.0);
+        self.doubts.push((mention, shares.into_iter().map(|((_, first), share)| (first, share)).collect()));
+        best
     }
 
     /// What the encoder's word adds to the score of nobody and of each candidate; empty where it says nothing.

@@ -117,7 +117,11 @@ impl Layers {
         let attributions: Vec<Attribution> = self
             .quotes
             .iter()
-            .map(|it| Attribution { speaker: it.1.as_ref().and_then(|it| self.id(it)), confidence: 1.0 })
+            .map(|it| Attribution {
+                speaker: it.1.as_ref().and_then(|it| self.id(it)),
+                confidence: 1.0,
+                candidates: Vec::new(),
+            })
             .collect();
         read(&Scene::new(&text, &quotes, &mentions, &actors, &attributions, &lexicon))
             .iter()
