@@ -4,6 +4,7 @@ mod actor_card;
 mod actor_editor;
 mod actor_row;
 mod article_view;
+mod candidates;
 mod cast_list;
 mod cell_card;
 mod claims_view;

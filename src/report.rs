@@ -15,7 +15,7 @@ use crate::{articles::Source, follow, highlight::Range};
 /// How many actors have a hue of their own.
 pub const HUES: usize = 10;
 
-/// Below this confidence a stance is left out of the pictures and counts, and a speaker is shown as unsure.
+/// Below this confidence a stance is left out of the pictures and counts, and a speaker is unclear.
 pub const SURE: f32 = 0.5;
 
 /// Whether a stance is sure enough to be counted.
@@ -150,8 +150,9 @@ impl Report {
     fn hear(&mut self, document: &Document) {
         for (i, quote) in document.quotes.iter().enumerate() {
             let speaker = quote.speaker.as_deref().and_then(|id| self.actor(id));
-            // "They" whom nobody knows is no speaker that could be shown.
-            let speaker = speaker.filter(|&it| document.actors.get(it).is_some_and(is_known));
+            // Neither a likely speaker nor "they" whom nobody knows is one that could be shown.
+            let speaker = speaker
+                .filter(|&it| quote.confidence >= SURE && document.actors.get(it).is_some_and(is_known));
             self.speakers.push(speaker);
             match speaker {
                 Some(_) if self.acts[i] => {}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{report, shared::Shared, state::Reading, words};
+use crate::{shared::Shared, state::Reading, words};
 
 /// See [`PrintNotes`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -37,9 +37,6 @@ pub fn PrintNotes(props: &PrintNotesProps) -> Html {
                         html! {
                             <li value={(i + 1).to_string()}>
                                 { name }{ ", " }{ words::quote_kind(quote.kind) }
-                                if speaker.is_some() && quote.confidence < report::SURE {
-                                    { ", " }{ words::SPEAKER_UNSURE }
-                                }
                             </li>
                         }
                     }) }

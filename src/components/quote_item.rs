@@ -2,7 +2,7 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::speaker_choice::SpeakerChoice;
+use super::{candidates::Candidates, speaker_choice::SpeakerChoice};
 use crate::{
     articles::Source, corrections::Correction, dom, highlight::Range, report, shared::Shared, state::Reading,
     words,
@@ -56,6 +56,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
     };
     html! {
         <li class="quotation">
+            <div class="quotation-body">
             <button
                 type="button"
                 class={classes!("item", "quote-item", format!("say-{hue}"))}
@@ -79,8 +80,6 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     }
                     if speaker.is_none() {
                         <span class="doubt">{ words::SPEAKER_UNCLEAR }</span>
-                    } else if quote.confidence < report::SURE {
-                        <span class="doubt">{ words::SPEAKER_UNSURE }</span>
                     }
                 </span>
             </button>
@@ -105,6 +104,15 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     } }
                 </button>
             </span>
+            </div>
+            if speaker.is_none() {
+                <Candidates
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    quote={props.quote}
+                    on_correct={props.on_correct.clone()}
+                />
+            }
             <span class="visually-hidden" role="status">{ if *copied == Some(true) { words::COPIED } else { "" } }</span>
         </li>
     }

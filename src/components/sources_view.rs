@@ -110,7 +110,7 @@ fn whole(sources: &Sources) -> Html {
 }
 
 fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
-    let Reading { document, report, .. } = &*props.reading;
+    let Reading { document, .. } = &*props.reading;
     let share = sources.share(source.words);
     let (name, hue, view) = described(source, props);
     let places: Vec<Range> = source
@@ -129,11 +129,6 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
     // The longest bar is as long as the row; the number says how much that is.
     let most = sources.groups.iter().flat_map(|it| &it.1).map(|it| it.words).max().unwrap_or(1).max(1);
     let long = 100.0 * source.words as f64 / most as f64;
-    let unsure = source.quotes.iter().filter(|&&it| {
-        report.speaker(it).is_some()
-            && document.quotes.get(it).is_some_and(|it| it.confidence < crate::report::SURE)
-    });
-    let unsure = unsure.count();
     html! {
         <li>
             <button
@@ -149,9 +144,6 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
                         <span class="source-number">
                             { words::count(source.quotes.len(), "quote", "quotes") }{ " · " }
                             { words::percent(share) }
-                            if unsure > 0 {
-                                { " · " }<span class="doubt">{ words::unsure_of(unsure) }</span>
-                            }
                         </span>
                     </span>
                     <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">

@@ -96,6 +96,15 @@ fn quotes_without_a_speaker_are_nobodys() {
 }
 
 #[test]
+fn quotes_with_an_unclear_speaker_are_nobodys() {
+    let mut document = document(Vec::new());
+    document.quotes[0].confidence = 0.4;
+    let report = Report::new(TEXT, &document, None);
+    assert!(report.profile(1).unwrap().said.is_empty());
+    assert_eq!((report.unclear.as_slice(), report.speaker(0)), (&[0, 1][..], None));
+}
+
+#[test]
 fn other_names_leave_out_pronouns_and_the_canonical_name() {
     let report = Report::new(TEXT, &document(Vec::new()), None);
     assert_eq!(report.profile(1).unwrap().also, ["Peskov"]);

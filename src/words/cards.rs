@@ -16,12 +16,19 @@ pub const WORDS: &str = "words";
 pub const WORDS_OR_DEEDS: &str = "words or deeds";
 /// On a quote without a speaker.
 pub const SPEAKER_UNCLEAR: &str = "unclear speaker";
+/// Before those who may have said a quote.
+pub const PERHAPS: &str = "Perhaps";
 /// On a stance that is denied.
 pub const IS_DISPUTED: &str = "disputed";
 /// On a stance that is left out elsewhere.
 pub const IS_UNSURE: &str = "unsure";
 /// Whose words a stance is in, if nobody else's.
 pub const ARTICLES_WORDING: &str = "as the article words it";
+
+/// What a press on one who may have said a quote does.
+pub fn give_to(name: &str) -> String {
+    format!("Give this quote to {name}")
+}
 
 /// Beside what others say of an actor.
 pub fn about(name: &str) -> String {

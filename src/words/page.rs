@@ -121,7 +121,8 @@ pub const SKIP_TO_CAST: &str = "Skip to the cast";
 /// While a file is dragged.
 pub const DROP_FILE: &str = "Drop the file to read it";
 /// Behind the number of quotes without a speaker.
-pub const NO_GUESS: &str = " cannot be given to anybody without guessing.";
+pub const NO_GUESS: &str =
+    " cannot be given to anybody without guessing; a press on a name gives it to them.";
 /// Before whom an actor speaks for.
 pub const SPEAKS_FOR: &str = "Speaks for";
 /// Before who speaks for an actor.

@@ -8,8 +8,6 @@ pub const MARKS_KEY: &str = " shows and hides the marks in the text";
 pub const PRINTED_CAST: &str = "The cast";
 /// Over the notes of a printed article.
 pub const PRINTED_NOTES: &str = "Who says what";
-/// Beside a speaker who is not sure.
-pub const SPEAKER_UNSURE: &str = "speaker unsure";
 /// Under a printed article.
 pub const PRINTED_BY: &str = "Found by Standpoint, a program; it errs. What is not noted was not found.";
 

@@ -68,11 +68,6 @@ pub fn hedged(number: usize, all: usize) -> String {
     }
 }
 
-/// How many quotes are given to a source without being sure.
-pub fn unsure_of(number: usize) -> String {
-    format!("{number} unsure")
-}
-
 /// A lane of the score, for those who do not see it.
 pub fn lane(name: &str, quotes: usize) -> String {
     let times = count(quotes, "time", "times");

@@ -41,7 +41,7 @@ pub(crate) use weigh::trees as edge_trees;
 use crate::{
     Span,
     actors::{Actor, ActorId},
-    attribution::Attribution,
+    attribution::{Attribution, SURE},
     lexicon::Lexicon,
     mentions::Mention,
     quotes::Quote,
@@ -173,6 +173,14 @@ pub fn find(
 ) -> Vec<Stance> {
     let mut stances = read(&Scene::new(text, quotes, mentions, actors, attributions, lexicon));
     stances.retain(|it| it.confidence >= LEAST);
+    // What an unclear speaker takes a stance on is no surer than who speaks.
+    for it in &mut stances {
+        let attribution = it.quote.and_then(|quote| attributions.get(quote));
+        if let Some(unclear) = attribution.filter(|by| by.speaker == Some(it.holder) && by.confidence < SURE)
+        {
+            it.confidence = it.confidence.min(unclear.confidence);
+        }
+    }
     stances
 }
 

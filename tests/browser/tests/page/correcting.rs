@@ -175,3 +175,24 @@ fn a_renamed_actor_keeps_its_card_though_another_is_named_within_its_mention() -
     wait_for_name(&page, "A. J. Haddad")?;
     page.expect_quiet_console()
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn an_unclear_speaker_is_shown_with_who_it_may_be_and_one_press_decides() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.paste("The road was closed for a week.\n\n“The road is open.” Ivo Marin looked at Lena Holm.\n\nHolm said nothing.")?;
+    page.wait_for_state("ready")?;
+    page.click("unclear-row")?;
+    page.wait_for("the quote", "return !!document.querySelector('[data-testid=candidates]')")?;
+    let offered = page.text("[data-testid=candidates]")?;
+    ensure!(offered.contains("Ivo Marin") && offered.contains("Lena Holm"), "offered are {offered}");
+    page.driver.script(
+        "[...document.querySelectorAll('[data-testid=candidate]')]
+            .find(it => it.textContent === 'Lena Holm').click()",
+        &[],
+    )?;
+    page.wait_for("the quote to be hers", "return !document.querySelector('[data-testid=candidates]')")?;
+    card(&page, "Lena Holm")?;
+    ensure!(page.count("#panel [data-testid=quote-item]")? == 1, "her card lacks the quote");
+    page.expect_quiet_console()
+}

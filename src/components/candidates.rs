@@ -1,0 +1,63 @@
+//! Who may have said a quote whose speaker is unclear.
+
+use yew::prelude::*;
+
+use crate::{
+    articles::Source,
+    corrections::{Correction, Spot},
+    shared::Shared,
+    state::Reading,
+    words,
+};
+
+/// See [`Candidates`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct CandidatesProps {
+    /// The text.
+    pub source: Shared<Source>,
+    /// Its analysis.
+    pub reading: Shared<Reading>,
+    /// Index of the quote.
+    pub quote: usize,
+    /// Called with a correction.
+    pub on_correct: Callback<Correction>,
+}
+
+/// The likeliest, each a button that gives the quote to them; nothing where nobody is likely.
+#[component]
+pub fn Candidates(props: &CandidatesProps) -> Html {
+    let (text, Reading { document, report, .. }) = (&props.source.text, &*props.reading);
+    let Some(quote) = document.quotes.get(props.quote) else { return Html::default() };
+    let candidates = quote.candidates.iter().filter_map(|id| report.actor(id));
+    let choice = |actor: usize| {
+        let name = words::sentence_case(&document.actors.get(actor)?.name);
+        let quote = Spot::of_quote(text, document, props.quote)?;
+        let speaker = Spot::of_actor(text, document, actor)?;
+        let on_correct = props.on_correct.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            on_correct.emit(Correction::Speaker(quote.clone(), Some(speaker.clone())));
+        });
+        Some(html! {
+            <button
+                type="button"
+                class={classes!("candidate", format!("hue-{}", report.hue(actor).unwrap_or(0)))}
+                data-testid="candidate"
+                aria-label={words::give_to(&name)}
+                title={words::give_to(&name)}
+                {onclick}
+            >
+                { &name }
+            </button>
+        })
+    };
+    let choices: Vec<Html> = candidates.filter_map(choice).collect();
+    if choices.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <p class="candidates" data-testid="candidates">
+            <span>{ words::PERHAPS }</span>
+            { for choices }
+        </p>
+    }
+}
