@@ -27,6 +27,7 @@ impl Case {
         let document = Document {
             schema: SCHEMA.into(),
             id: "case".into(),
+            text_sha256: standpoint_wire::sum(text),
             offsets: OffsetUnit::Utf8,
             lang: "en".into(),
             engine: String::new(),

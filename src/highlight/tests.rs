@@ -41,6 +41,7 @@ fn document(actors: Vec<Actor>, quotes: &[&[Range]]) -> Document {
     Document {
         schema: SCHEMA.into(),
         id: "test".into(),
+        text_sha256: String::new(),
         offsets: OffsetUnit::Utf8,
         lang: "en".into(),
         engine: String::new(),

@@ -51,6 +51,7 @@ fn document(stances: Vec<Stance>) -> Document {
     Document {
         schema: SCHEMA.into(),
         id: "test".into(),
+        text_sha256: String::new(),
         offsets: OffsetUnit::Utf8,
         lang: "en".into(),
         engine: String::new(),

@@ -6,7 +6,7 @@ use standpoint_engine::{
 
 use crate::{
     Actor, ActorKind, Basis, Class, Document, Form, Kind, MentionRange, Modality, NameRange, NameType,
-    OffsetUnit, Offsets, Paragraph, ParagraphKind, Quote, SCHEMA, Stance, Target, WarningRange,
+    OffsetUnit, Offsets, Paragraph, ParagraphKind, Quote, SCHEMA, Stance, Target, WarningRange, sum,
 };
 
 impl Document {
@@ -20,6 +20,7 @@ impl Document {
         Self {
             schema: SCHEMA.to_owned(),
             id: analysis.article.id.clone(),
+            text_sha256: sum(source),
             offsets: unit,
             // Another language is noticed, not named.
             lang: if is_english { "en" } else { "und" }.to_owned(),

@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::OffsetUnit;
 
@@ -19,6 +20,8 @@ pub struct Document {
     pub schema: String,
     /// The caller's name for the article.
     pub id: String,
+    /// SHA-256 of the text's UTF-8 bytes, in 64 lower-case hexadecimal digits: offsets hold in this text only.
+    pub text_sha256: String,
     /// The unit in which every offset of this document counts.
     pub offsets: OffsetUnit,
     /// Language of the text, BCP 47: `en`, or `und` where it does not look like English.
@@ -39,6 +42,18 @@ pub struct Document {
     pub stances: Vec<Stance>,
     /// Doubts about the text.
     pub warnings: Vec<WarningRange>,
+}
+
+impl Document {
+    /// Whether it is an analysis of exactly this text.
+    pub fn is_of(&self, text: &str) -> bool {
+        self.text_sha256 == sum(text)
+    }
+}
+
+/// What [`Document::text_sha256`] is for `text`.
+pub fn sum(text: &str) -> String {
+    format!("{:x}", Sha256::digest(text.as_bytes()))
 }
 
 /// A paragraph or heading.

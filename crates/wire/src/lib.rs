@@ -5,12 +5,14 @@
 
 mod convert;
 mod document;
+mod import;
 mod offsets;
 mod schema;
 
 pub use document::{
     Actor, ActorKind, Basis, Class, Document, Form, Kind, MentionRange, Modality, NameRange, NameType,
-    Paragraph, ParagraphKind, Quote, SCHEMA, Stance, Target, WarningRange,
+    Paragraph, ParagraphKind, Quote, SCHEMA, Stance, Target, WarningRange, sum,
 };
+pub use import::Mismatch;
 pub use offsets::{OffsetUnit, Offsets};
 pub use schema::json_schema;

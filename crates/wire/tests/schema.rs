@@ -23,7 +23,9 @@ fn the_published_schema_is_up_to_date() {
 fn the_schema_requires_every_field_that_readers_may_count_on() {
     let schema: serde_json::Value = serde_json::from_str(&standpoint_wire::json_schema()).unwrap();
     let required = schema["required"].as_array().unwrap();
-    for field in ["schema", "id", "offsets", "names", "actors", "quotes", "stances", "warnings"] {
+    for field in
+        ["schema", "id", "text_sha256", "offsets", "names", "actors", "quotes", "stances", "warnings"]
+    {
         assert!(required.iter().any(|it| it == field), "{field}");
     }
 }
