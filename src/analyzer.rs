@@ -16,12 +16,39 @@ use crate::{
     articles::Source,
     dom,
     model::{ModelFailure, ModelState},
-    protocol::{Progress, Request, Response},
+    protocol::{Name, Progress, Request, Response},
 };
 
 /// After how many milliseconds without a word a worker that was told to give up is taken for stuck. One step, and
 /// what the rules do with the longest text, take a small part of this.
 const PATIENCE: i32 = 15_000;
+
+/// Where the worker and its model are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assets {
+    /// The address of the script that starts the worker.
+    pub worker: String,
+    /// The model.
+    pub model: ModelAt,
+}
+
+/// Where the model is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ModelAt {
+    /// Beside the worker's script.
+    Beside,
+    /// At this address.
+    Address(String),
+    /// Nowhere: the rules read alone.
+    Nowhere,
+}
+
+impl Assets {
+    /// Everything lies beside the page.
+    pub fn beside() -> Self {
+        Self { worker: "./worker_loader.js".to_owned(), model: ModelAt::Beside }
+    }
+}
 
 /// A text that was handed to the worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +105,7 @@ pub enum News {
 pub struct Analyzer(Rc<RefCell<Inner>>);
 
 struct Inner {
+    assets: Assets,
     link: Option<Link>,
     job: Option<Job>,
     jobs: u32,
@@ -96,13 +124,15 @@ impl PartialEq for Analyzer {
 
 impl Analyzer {
     /// Starts the worker.
-    pub fn new(on_news: Callback<News>) -> Self {
+    pub fn new(assets: Assets, on_news: Callback<News>) -> Self {
+        let has_model = assets.model != ModelAt::Nowhere;
         let analyzer = Self(Rc::new(RefCell::new(Inner {
+            assets,
             link: None,
             job: None,
             jobs: 0,
             heard: 0,
-            is_model_coming: true,
+            is_model_coming: has_model,
             on_news,
         })));
         analyzer.start();
@@ -116,7 +146,7 @@ impl Analyzer {
         inner.jobs += 1;
         inner.job = Some(Job { number: inner.jobs, text });
         if inner.link.is_none() {
-            inner.is_model_coming = true;
+            inner.is_model_coming = inner.has_model();
             drop(inner);
             self.start();
             inner = self.0.borrow_mut();
@@ -147,7 +177,7 @@ impl Analyzer {
         dom::after(PATIENCE, move || {
             let mut inner = me.0.borrow_mut();
             if inner.heard == heard {
-                inner.is_model_coming = true;
+                inner.is_model_coming = inner.has_model();
                 drop(inner);
                 me.restart();
             }
@@ -166,8 +196,8 @@ impl Analyzer {
     /// Starts the worker, in the place of any other.
     fn start(&self) {
         let me = self.clone();
-        let with_model = self.0.borrow().is_model_coming;
-        let link = Link::open(with_model, move |heard| match heard {
+        let (script, name) = self.0.borrow().worker();
+        let link = Link::open(&script, &name, move |heard| match heard {
             Heard::Response(response) => me.hear(response),
             Heard::Nonsense => me.finish(Err(Failure::Crash)),
             Heard::Crash => me.fail(),
@@ -246,6 +276,19 @@ impl Analyzer {
 }
 
 impl Inner {
+    fn has_model(&self) -> bool {
+        self.assets.model != ModelAt::Nowhere
+    }
+
+    /// The worker's script, and what it is to know when it starts.
+    fn worker(&self) -> (String, Name) {
+        let model = match &self.assets.model {
+            ModelAt::Address(address) => Some(address.clone()),
+            ModelAt::Beside | ModelAt::Nowhere => None,
+        };
+        (self.assets.worker.clone(), Name { begins_alone: !self.is_model_coming, model })
+    }
+
     /// Hands the job to the worker, if that listens by now; otherwise it is handed over when it does.
     fn hand_over(&self) {
         let (Some(link), Some(job)) = (&self.link, &self.job) else { return };

@@ -7,7 +7,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-use crate::dom;
+use crate::dom::{self, Scope};
 
 /// The paragraphs of the article.
 const PARAGRAPHS: &str = "#article [data-testid=text] > *";
@@ -33,32 +33,32 @@ pub enum Place {
 
 impl Place {
     /// Where the keyboard is now, if that is a highlight or in the panel.
-    pub fn here() -> Option<Self> {
-        dom::focused().and_then(place)
+    pub fn here(scope: &Scope) -> Option<Self> {
+        scope.focused().and_then(|it| place(scope, it))
     }
 
     /// What is there now.
-    pub fn element(&self) -> Option<HtmlElement> {
+    pub fn element(&self, scope: &Scope) -> Option<HtmlElement> {
         match self {
-            Self::Text(paragraph, offset) => stop_at(*paragraph, *offset),
+            Self::Text(paragraph, offset) => stop_at(scope, *paragraph, *offset),
             Self::Panel(element, words) if element.is_connected() && words_of(element) == *words => {
                 Some(element.clone())
             }
-            Self::Panel(_, words) => dom::find_all(REACHABLE).into_iter().find(|it| words_of(it) == *words),
+            Self::Panel(_, words) => scope.find_all(REACHABLE).into_iter().find(|it| words_of(it) == *words),
         }
     }
 }
 
 impl Anchor {
     /// Where the reader is now.
-    pub fn here() -> Self {
-        Self { keyboard: Place::here(), top: top() }
+    pub fn here(scope: &Scope) -> Self {
+        Self { keyboard: Place::here(scope), top: top(scope) }
     }
 
     /// Brings the reader back there.
-    pub fn hold(self) {
+    pub fn hold(self, scope: &Scope) {
         if let Some((paragraph, before)) = self.top
-            && let Some(now) = dom::find_all(PARAGRAPHS).get(paragraph)
+            && let Some(now) = scope.find_all(PARAGRAPHS).get(paragraph)
             && let Some(window) = dom::window()
         {
             let moved = now.get_bounding_client_rect().top() - before;
@@ -66,31 +66,31 @@ impl Anchor {
                 window.scroll_by_with_x_and_y(0.0, moved);
             }
         }
-        let target = self.keyboard.and_then(|it| match it.element() {
-            None if matches!(it, Place::Panel(..)) => dom::find("#panel-title"),
+        let target = self.keyboard.and_then(|it| match it.element(scope) {
+            None if matches!(it, Place::Panel(..)) => scope.find("#panel-title"),
             element => element,
         });
-        if let Some(target) = target.filter(|it| dom::focused().as_ref() != Some(it)) {
+        if let Some(target) = target.filter(|it| scope.focused().as_ref() != Some(it)) {
             dom::focus(&target);
         }
     }
 }
 
-fn place(focused: HtmlElement) -> Option<Place> {
+fn place(scope: &Scope, focused: HtmlElement) -> Option<Place> {
     if focused.closest("#panel").is_ok_and(|it| it.is_some()) {
         let words = words_of(&focused);
         return Some(Place::Panel(focused, words));
     }
     let mark = focused.closest("#article mark").ok()??;
     let paragraph = mark.parent_element()?;
-    let index = dom::find_all(PARAGRAPHS).iter().position(|it| it.is_same_node(Some(&paragraph)))?;
+    let index = scope.find_all(PARAGRAPHS).iter().position(|it| it.is_same_node(Some(&paragraph)))?;
     let before = children(&paragraph).take_while(|it| !it.is_same_node(Some(&mark)));
     Some(Place::Text(index, before.map(|it| units(&it)).sum()))
 }
 
 /// The highlight at this place, or else the next one in the paragraph, or the last.
-fn stop_at(paragraph: usize, offset: usize) -> Option<HtmlElement> {
-    let paragraph = dom::find_all(PARAGRAPHS).into_iter().nth(paragraph)?;
+fn stop_at(scope: &Scope, paragraph: usize, offset: usize) -> Option<HtmlElement> {
+    let paragraph = scope.find_all(PARAGRAPHS).into_iter().nth(paragraph)?;
     let mut end = 0;
     let mut found = None;
     for child in children(&paragraph) {
@@ -117,8 +117,8 @@ fn words_of(element: &Element) -> String {
     name.as_ref().unwrap_or(element).text_content().unwrap_or_default()
 }
 
-fn top() -> Option<(usize, f64)> {
-    let tops = dom::find_all(PARAGRAPHS).into_iter().map(|it| it.get_bounding_client_rect()).enumerate();
+fn top(scope: &Scope) -> Option<(usize, f64)> {
+    let tops = scope.find_all(PARAGRAPHS).into_iter().map(|it| it.get_bounding_client_rect()).enumerate();
     tops.filter(|(_, place)| place.bottom() > BAR).map(|(i, place)| (i, place.top())).next()
 }
 

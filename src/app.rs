@@ -1,25 +1,23 @@
-//! The whole page: holds the [`State`], the worker and the keyboard together.
+//! The whole page: the reader, with the bar above it, the dialog for other texts, and the browser's history.
 
-use web_sys::{DragEvent, File, ScrollLogicalPosition};
+use web_sys::{DragEvent, File};
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    analyzer::{Analyzer, News},
-    anchor::Anchor,
+    analyzer::Assets,
     articles::{Sample, Source},
-    components::{ArticleView, Hit, OpenDialog, Panel, TopBar},
-    dom, history,
+    components::{OpenDialog, TopBar},
+    dom::{self, Scope},
+    history,
     intake::{self, Refusal},
-    keeping,
-    keys::{self, Key, Listener},
     model::ModelState,
+    reader::{Host, Reader},
     settings::Settings,
-    state::{Action, Phase, State, Tab, View},
-    trail::Trail,
+    state::{Action, Phase, State},
     words,
 };
 
-/// The reader.
+/// The page.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
@@ -31,49 +29,10 @@ pub fn App() -> Html {
     let settings = use_state(Settings::remembered);
     let refusal = use_state(|| None::<Refusal>);
     let is_dragging = use_state(|| false);
-    let trail = use_mut_ref(Trail::default);
-    let anchor = use_mut_ref(|| None::<Anchor>);
+    let scope = Scope(use_node_ref());
     let turn = use_mut_ref(|| 0);
 
-    let analyzer = {
-        let dispatcher = state.dispatcher();
-        let anchor = anchor.clone();
-        use_memo((), |()| {
-            Analyzer::new(Callback::from(move |news| {
-                if matches!(&news, News::Step(_, _, Some(_)) | News::Done(_, Ok(_))) {
-                    *anchor.borrow_mut() = Some(Anchor::here());
-                }
-                dispatcher.dispatch(Action::Hear(news));
-            }))
-        })
-    };
     use_effect_with(state.source.clone(), |source| source.remember());
-    use_effect_with(state.round, {
-        let (analyzer, text) = (analyzer.clone(), state.source.text.clone());
-        move |_| analyzer.analyze(text)
-    });
-    // What is learnt meanwhile takes nobody from their place.
-    use_effect_with(state.reading.clone(), {
-        let anchor = anchor.clone();
-        move |_| {
-            if let Some(anchor) = anchor.take() {
-                anchor.hold();
-            }
-        }
-    });
-    // What was corrected in a text before is there again, and what is corrected now is kept.
-    use_effect_with(state.source.clone(), {
-        let state = state.dispatcher();
-        move |source| state.dispatch(Action::Restore(keeping::kept(&source.text)))
-    });
-    use_effect_with(state.history.clone(), {
-        let source = state.source.clone();
-        move |history| {
-            if history.is_restored() {
-                keeping::keep(&source.text, history.current());
-            }
-        }
-    });
     use_effect_with(state.headline(), |headline| dom::entitle(headline));
     use_effect_with(*settings, |settings| settings.apply());
     use_effect_with((), {
@@ -96,31 +55,11 @@ pub fn App() -> Html {
         }
     });
 
-    // The keyboard follows what was chosen, after the page shows it.
-    use_effect({
-        let trail = trail.clone();
-        move || trail.borrow_mut().follow()
-    });
-    use_effect_with(state.lit.clone(), |lit| {
-        if !lit.ranges.is_empty()
-            && let Some(evidence) = dom::find("#article .is-lit")
-        {
-            // Whoever steps through mentions stays at the button.
-            let is_stepping =
-                dom::focused().is_some_and(|it| it.closest(".steps").is_ok_and(|it| it.is_some()));
-            if !is_stepping {
-                dom::focus(&evidence);
-            }
-            dom::bring(&evidence, ScrollLogicalPosition::Center);
-        }
-    });
-
     let open = {
-        let (state, refusal, trail) = (state.dispatcher(), refusal.clone(), trail.clone());
+        let (state, refusal) = (state.dispatcher(), refusal.clone());
         Callback::from(move |source: Result<Source, Refusal>| match source {
             Ok(source) => {
                 refusal.set(None);
-                *trail.borrow_mut() = Trail::to_article();
                 state.dispatch(Action::Open(source));
                 if let Some(window) = dom::window() {
                     window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -142,48 +81,6 @@ pub fn App() -> Html {
             spawn_local(async move { open.emit(load(file).await) });
         })
     };
-    let on_show = {
-        let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |view: View| trail.borrow_mut().show(&state, view))
-    };
-    let on_tab = {
-        let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |tab: Tab| trail.borrow_mut().turn(&state, tab))
-    };
-    let act = |action: fn() -> Action| {
-        let state = state.dispatcher();
-        Callback::from(move |()| state.dispatch(action()))
-    };
-    let (on_undo, on_redo) = (act(|| Action::Undo), act(|| Action::Redo));
-    let on_correct = {
-        let (state, anchor) = (state.dispatcher(), anchor.clone());
-        Callback::from(move |correction| {
-            *anchor.borrow_mut() = Some(Anchor::here());
-            state.dispatch(Action::Correct(correction));
-        })
-    };
-    let on_take_back = {
-        let (state, trail) = (state.dispatcher(), trail.clone());
-        Callback::from(move |index| {
-            trail.borrow_mut().leave_for("#panel-title");
-            state.dispatch(Action::TakeBack(index));
-        })
-    };
-    let on_hit = {
-        let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |hit: Hit| trail.borrow_mut().enter(&state, hit))
-    };
-    let on_light = {
-        let (state, trail) = (state.dispatcher(), trail.clone());
-        Callback::from(move |ranges| {
-            trail.borrow_mut().light();
-            state.dispatch(Action::Light(ranges));
-        })
-    };
-    let on_sheet = {
-        let state = state.dispatcher();
-        Callback::from(move |is_open| state.dispatch(Action::Sheet(is_open)))
-    };
     let on_dialog = {
         let (state, refusal) = (state.dispatcher(), refusal.clone());
         Callback::from(move |is_open| {
@@ -191,77 +88,6 @@ pub fn App() -> Html {
             state.dispatch(Action::Dialog(is_open));
         })
     };
-    let on_cancel = {
-        let (state, analyzer, trail) = (state.dispatcher(), analyzer.clone(), trail.clone());
-        Callback::from(move |()| {
-            analyzer.cancel();
-            trail.borrow_mut().leave_for("[data-testid=retry]");
-            state.dispatch(Action::Cancel);
-        })
-    };
-    let on_anyway = {
-        let state = state.dispatcher();
-        Callback::from(move |()| state.dispatch(Action::ShowAnyway))
-    };
-    let on_retry = {
-        let (state, trail) = (state.dispatcher(), trail.clone());
-        Callback::from(move |()| {
-            trail.borrow_mut().leave_for("#panel-title");
-            state.dispatch(Action::Retry);
-        })
-    };
-    let on_load = {
-        let trail = trail.clone();
-        Callback::from(move |()| {
-            trail.borrow_mut().leave_for("#panel-title");
-            analyzer.load();
-        })
-    };
-
-    // The listener is made once; it reaches the newest state through this.
-    let newest = use_mut_ref(|| None);
-    *newest.borrow_mut() = Some(state.clone());
-    let newest_settings = use_mut_ref(|| None);
-    *newest_settings.borrow_mut() = Some(settings.clone());
-    use_effect_with((), {
-        let trail = trail.clone();
-        move |()| {
-            let listener = Listener::new(move |key| match key {
-                Key::Next => keys::walk(true),
-                Key::Previous => keys::walk(false),
-                Key::Search => {
-                    if let Some(state) = &*newest.borrow()
-                        && state.view != View::Cast
-                    {
-                        trail.borrow_mut().show(state, View::Cast);
-                    }
-                    // Once the list is in front.
-                    dom::after(0, || {
-                        if let Some(search) = dom::find("[data-testid=actor-search]") {
-                            let _ = search.focus();
-                        }
-                    });
-                }
-                Key::Marks => {
-                    if let Some(settings) = &*newest_settings.borrow() {
-                        settings.set(settings.with_marks(!settings.has_marks()));
-                    }
-                }
-                Key::Undo | Key::Redo => {
-                    if let Some(state) = &*newest.borrow() {
-                        state.dispatch(if key == Key::Undo { Action::Undo } else { Action::Redo });
-                    }
-                }
-                Key::Back => {
-                    if let Some(state) = &*newest.borrow() {
-                        trail.borrow_mut().go_back(state);
-                    }
-                }
-            });
-            move || drop(listener)
-        }
-    });
-
     let ondragover = {
         let is_dragging = is_dragging.clone();
         Callback::from(move |event: DragEvent| {
@@ -307,6 +133,7 @@ pub fn App() -> Html {
     html! {
         <div
             id="app"
+            ref={scope.0.clone()}
             class={classes!("app", is_dragging.then_some("is-dragging"))}
             data-state={phase}
             data-read={state.progress.read.to_string()}
@@ -328,41 +155,16 @@ pub fn App() -> Html {
                 }
                 on_open={on_dialog.reform(|()| true)}
             />
-            <ArticleView
-                source={state.source.clone()}
-                paragraphs={state.paragraphs.clone()}
-                phase={state.phase}
-                reading={state.reading.clone()}
-                has_highlights={settings.has_marks() && !state.is_withheld}
-                is_withheld={state.is_withheld}
-                selected={state.selected()}
-                lit={state.lit.ranges.clone()}
-                {on_hit}
-                {on_anyway}
+            <Reader
+                state={state.clone()}
+                scope={scope.clone()}
+                host={Host { assets: Some(Assets::beside()), is_page: true, has_article: true, has_panel: true }}
+                has_marks={settings.has_marks()}
+                on_marks={
+                    let settings = settings.clone();
+                    Callback::from(move |()| settings.set(settings.with_marks(!settings.has_marks())))
+                }
                 on_sample={open.reform(|()| Ok(Source::sample()))}
-            />
-            <Panel
-                source={state.source.clone()}
-                phase={state.phase}
-                progress={state.progress}
-                reading={state.reading.clone()}
-                model={state.model.clone()}
-                view={state.view}
-                turn={state.turn}
-                is_open={state.is_sheet_open}
-                is_withheld={state.is_withheld}
-                {on_show}
-                history={state.history.clone()}
-                {on_tab}
-                {on_correct}
-                {on_take_back}
-                {on_undo}
-                {on_redo}
-                {on_light}
-                {on_sheet}
-                {on_cancel}
-                {on_retry}
-                {on_load}
             />
             <OpenDialog
                 is_open={state.is_dialog_open}

@@ -6,8 +6,9 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition, Storage, Window,
+    ScrollLogicalPosition, ShadowRoot, Storage, Window,
 };
+use yew::NodeRef;
 
 /// The window.
 pub fn window() -> Option<Window> {
@@ -26,20 +27,40 @@ pub fn entitle(title: &str) {
     }
 }
 
-/// The first element that matches.
-pub fn find(selector: &str) -> Option<HtmlElement> {
-    page()?.query_selector(selector).ok()??.dyn_into().ok()
-}
+/// The element in which a reader is drawn. A page may hold several, each in a shadow tree of its own: what one looks
+/// for, it finds in its own.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scope(pub NodeRef);
 
-/// Every element that matches, in order.
-pub fn find_all(selector: &str) -> Vec<HtmlElement> {
-    let Some(Ok(list)) = page().map(|it| it.query_selector_all(selector)) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
-}
+impl Scope {
+    /// The element itself, once it is drawn.
+    pub fn element(&self) -> Option<HtmlElement> {
+        self.0.cast()
+    }
 
-/// The element that has the keyboard.
-pub fn focused() -> Option<HtmlElement> {
-    page()?.active_element()?.dyn_into().ok()
+    /// The first element that matches.
+    pub fn find(&self, selector: &str) -> Option<HtmlElement> {
+        self.element()?.query_selector(selector).ok()??.dyn_into().ok()
+    }
+
+    /// Every element that matches, in order.
+    pub fn find_all(&self, selector: &str) -> Vec<HtmlElement> {
+        let Some(Ok(list)) = self.element().map(|it| it.query_selector_all(selector)) else {
+            return Vec::new();
+        };
+        (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+    }
+
+    /// The element that has the keyboard, if that is one of ours.
+    pub fn focused(&self) -> Option<HtmlElement> {
+        let own = self.element()?;
+        let tree = own.get_root_node();
+        let focused = match tree.dyn_into::<ShadowRoot>() {
+            Ok(shadow) => shadow.active_element(),
+            Err(_) => page()?.active_element(),
+        };
+        focused?.dyn_into().ok().filter(|it: &HtmlElement| own.contains(Some(it)))
+    }
 }
 
 /// Gives an element the keyboard without moving the page.

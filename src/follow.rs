@@ -66,7 +66,8 @@ mod tests {
             })
             .collect();
         serde_json::from_value(json!({
-            "schema": "standpoint/1", "id": "", "offsets": "utf8", "lang": "en", "engine": "", "model": "",
+            "schema": "standpoint/1", "id": "", "text_sha256": "", "offsets": "utf8", "lang": "en", "engine": "",
+            "model": "",
             "paragraphs": [], "names": [], "actors": actors, "quotes": [], "stances": [], "warnings": []
         }))
         .unwrap()

@@ -1,9 +1,9 @@
 //! The keyboard: n and p walk the highlights, m hides them, Esc goes back to where one was.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{HtmlElement, KeyboardEvent, ScrollLogicalPosition};
+use web_sys::{EventTarget, HtmlElement, KeyboardEvent, ScrollLogicalPosition};
 
-use crate::dom;
+use crate::dom::{self, Scope};
 
 /// The highlights at which the keyboard stops.
 const STOPS: &str = "#article mark[tabindex=\"0\"]";
@@ -30,7 +30,7 @@ pub enum Key {
 impl Key {
     /// What a key press means; nothing while somebody types or a dialog is open, or with a modifier,
     /// but for those that undo.
-    fn of(event: &KeyboardEvent) -> Option<Self> {
+    fn of(event: &KeyboardEvent, scope: &Scope) -> Option<Self> {
         if event.default_prevented() || event.alt_key() {
             return None;
         }
@@ -47,7 +47,7 @@ impl Key {
         }
         match event.key().as_str() {
             // The browser itself closes a menu.
-            "Escape" => dom::find(":popover-open").is_none().then_some(Self::Back),
+            "Escape" => scope.find(":popover-open").is_none().then_some(Self::Back),
             "n" if !is_typing => Some(Self::Next),
             "p" if !is_typing => Some(Self::Previous),
             "m" if !is_typing => Some(Self::Marks),
@@ -58,36 +58,36 @@ impl Key {
 }
 
 /// Listens for as long as it lives.
-pub struct Listener(Closure<dyn FnMut(KeyboardEvent)>);
+pub struct Listener {
+    place: EventTarget,
+    closure: Closure<dyn FnMut(KeyboardEvent)>,
+}
 
 impl Listener {
-    /// Calls `on_key` with every key that means something.
-    pub fn new(on_key: impl Fn(Key) + 'static) -> Self {
+    /// Calls `on_key` with every key that is pressed in `place` and means something.
+    pub fn new(place: EventTarget, scope: Scope, on_key: impl Fn(Key) + 'static) -> Self {
         let closure = Closure::<dyn FnMut(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-            if let Some(key) = Key::of(&event) {
+            if let Some(key) = Key::of(&event, &scope) {
                 event.prevent_default();
                 on_key(key);
             }
         });
-        if let Some(page) = dom::page() {
-            let _ = page.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
-        }
-        Self(closure)
+        let _ = place.add_event_listener_with_callback("keydown", closure.as_ref().unchecked_ref());
+        Self { place, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        if let Some(page) = dom::page() {
-            let _ = page.remove_event_listener_with_callback("keydown", self.0.as_ref().unchecked_ref());
-        }
+        let listener = self.closure.as_ref().unchecked_ref();
+        let _ = self.place.remove_event_listener_with_callback("keydown", listener);
     }
 }
 
 /// Moves the keyboard to the next highlight or the one before; from elsewhere, to the first one in sight.
-pub fn walk(is_forward: bool) {
-    let stops = dom::find_all(STOPS);
-    let here = dom::focused().and_then(|focused| stops.iter().position(|stop| *stop == focused));
+pub fn walk(scope: &Scope, is_forward: bool) {
+    let stops = scope.find_all(STOPS);
+    let here = scope.focused().and_then(|focused| stops.iter().position(|stop| *stop == focused));
     let next = match here {
         Some(here) if is_forward => (here + 1).min(stops.len() - 1),
         Some(here) => here.saturating_sub(1),

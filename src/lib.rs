@@ -6,16 +6,16 @@
 //! ([`highlight`], [`report`], [`words`], [`intake`], [`markup`]); what the reader does is one [`state::State`]; what is seen
 //! are the [`components`].
 
-mod analyzer;
+pub mod analyzer;
 mod anchor;
 mod app;
 pub mod articles;
 #[cfg(test)]
 mod cases;
 pub mod claims;
-mod components;
+pub mod components;
 pub mod corrections;
-mod dom;
+pub mod dom;
 mod follow;
 pub mod highlight;
 mod history;
@@ -26,13 +26,14 @@ pub mod markup;
 pub mod matrix;
 pub mod model;
 pub mod protocol;
+pub mod reader;
 pub mod report;
 mod route;
 pub mod score;
 mod settings;
-mod shared;
+pub mod shared;
 pub mod sources;
-mod state;
+pub mod state;
 mod trail;
 pub mod words;
 pub mod worker;

@@ -1,5 +1,7 @@
 //! What the page and its worker say to each other: JSON strings, so that neither side needs the other's memory.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 use standpoint_wire::Document;
 
@@ -57,5 +59,47 @@ pub enum Response {
     Idle,
 }
 
-/// The name of a worker that is to begin without the model.
-pub const WITHOUT_MODEL: &str = "standpoint-rules";
+/// What a worker is told by its name, before it listens: `[standpoint-rules] [model]`.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Name {
+    /// Whether it is to begin without the model.
+    pub begins_alone: bool,
+    /// The model's address; beside the worker's script where none is given.
+    pub model: Option<String>,
+}
+
+/// What the name of a worker that is to begin without the model begins with.
+const WITHOUT_MODEL: &str = "standpoint-rules";
+
+impl Name {
+    /// What `name` says.
+    pub fn parse(name: &str) -> Self {
+        let rest = name.strip_prefix(WITHOUT_MODEL);
+        let model = rest.unwrap_or(name).trim_start();
+        Self { begins_alone: rest.is_some(), model: (!model.is_empty()).then(|| model.to_owned()) }
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mode = if self.begins_alone { WITHOUT_MODEL } else { "" };
+        let model = self.model.as_deref().unwrap_or_default();
+        let gap = if mode.is_empty() || model.is_empty() { "" } else { " " };
+        write!(f, "{mode}{gap}{model}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_reads_in_its_name_what_the_page_wrote_there() {
+        for begins_alone in [false, true] {
+            for model in [None, Some("https://a.org/reader.safetensors".to_owned())] {
+                let name = Name { begins_alone, model };
+                assert_eq!(Name::parse(&name.to_string()), name);
+            }
+        }
+    }
+}

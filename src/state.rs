@@ -120,6 +120,8 @@ pub enum Action {
     Open(Source),
     /// Something came from the worker.
     Hear(News),
+    /// All that will be known of the text is this, and was known beforehand.
+    Know(Box<Document>),
     /// Stop waiting for the analysis.
     Cancel,
     /// Analyse again.
@@ -292,6 +294,12 @@ impl Reducible for State {
                 state = Self { model, round: round + 1, turn, ..Self::new(source) };
             }
             Action::Hear(news) => state.hear(news),
+            Action::Know(document) => {
+                state.receive(*document);
+                state.phase = Phase::Ready;
+                state.model = None;
+                state.wanted = None;
+            }
             Action::Cancel => state.phase = Phase::Cancelled,
             Action::Retry => state.begin(),
             Action::Show(view) => {

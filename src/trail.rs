@@ -9,13 +9,13 @@ use yew::prelude::*;
 use crate::{
     anchor,
     components::Hit,
-    dom,
+    dom::{self, Scope},
     state::{Action, State, Tab, View},
 };
 
 /// The way back, and the next step.
-#[derive(Default)]
 pub struct Trail {
+    scope: Scope,
     /// The highlight from which a card was opened.
     in_text: Option<anchor::Place>,
     /// The item on a card from which words were lit.
@@ -41,15 +41,20 @@ enum Place {
 }
 
 impl Trail {
+    /// A trail that leads nowhere yet.
+    pub fn new(scope: Scope) -> Self {
+        Self { scope, in_text: None, in_panel: None, next: None, is_turning: false, is_seeking: false }
+    }
+
     /// To a new article.
-    pub fn to_article() -> Self {
-        Self { next: Some(Place::Article), ..Self::default() }
+    pub fn begin(&mut self) {
+        *self = Self { next: Some(Place::Article), ..Self::new(self.scope.clone()) };
     }
 
     /// Opens what a highlight stands for: an actor's card, and on it the quote that was chosen.
     pub fn enter(&mut self, state: &UseReducerHandle<State>, hit: Hit) {
         let Some(reading) = &state.reading else { return };
-        self.in_text = anchor::Place::here().filter(|it| matches!(it, anchor::Place::Text(..)));
+        self.in_text = anchor::Place::here(&self.scope).filter(|it| matches!(it, anchor::Place::Text(..)));
         let (view, place) = match hit {
             Hit::Actor(actor) => (View::Actor(actor), Place::Panel),
             Hit::Quote(quote) => {
@@ -93,7 +98,7 @@ impl Trail {
 
     /// Notes the item that lights words.
     pub fn light(&mut self) {
-        self.in_panel = anchor::Place::here();
+        self.in_panel = anchor::Place::here(&self.scope);
     }
 
     /// Goes back one step: from lit words to the item that lit them, from a card to the highlight or the row that
@@ -127,12 +132,12 @@ impl Trail {
     pub fn follow(&mut self) {
         self.go();
         if std::mem::take(&mut self.is_turning)
-            && let Some(body) = dom::find("#panel-body")
+            && let Some(body) = self.scope.find("#panel-body")
         {
             body.set_scroll_top(0);
         }
         if std::mem::take(&mut self.is_seeking) {
-            let mentions = dom::find_all("#article mark.is-selected");
+            let mentions = self.scope.find_all("#article mark.is-selected");
             if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it)))
             {
                 dom::bring(first, ScrollLogicalPosition::Center);
@@ -144,20 +149,24 @@ impl Trail {
         let element = match self.next.take() {
             None => return,
             Some(Place::Article) => {
-                if let Some(article) = dom::find("#article") {
+                if let Some(article) = self.scope.find("#article") {
                     dom::focus(&article);
                 }
                 return;
             }
             Some(Place::Panel) => {
-                if let Some(body) = dom::find("#panel-body") {
+                if let Some(body) = self.scope.find("#panel-body") {
                     body.set_scroll_top(0);
                 }
-                dom::find("#panel-title")
+                self.scope.find("#panel-title")
             }
             // A row may be folded away.
-            Some(Place::At(selector)) => dom::find(&selector).or_else(|| dom::find("#panel-title")),
-            Some(Place::Back(place)) => place.element().or_else(|| dom::find("#panel-title")),
+            Some(Place::At(selector)) => {
+                self.scope.find(&selector).or_else(|| self.scope.find("#panel-title"))
+            }
+            Some(Place::Back(place)) => {
+                place.element(&self.scope).or_else(|| self.scope.find("#panel-title"))
+            }
         };
         if let Some(element) = element {
             dom::focus(&element);

@@ -19,16 +19,17 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use crate::{
-    model::ModelState,
-    protocol::{Progress, Request, Response, WITHOUT_MODEL},
+    model::{ModelFile, ModelState},
+    protocol::{Name, Progress, Request, Response},
 };
 
 /// Answers requests for as long as the worker lives. Does nothing outside a web worker.
 pub fn serve() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let begins_alone = scope.name() == WITHOUT_MODEL;
+    let Name { begins_alone, model } = Name::parse(&scope.name());
     let desk = Rc::new(Desk {
         scope: scope.clone(),
+        address: model.unwrap_or_else(|| ModelFile::known().name.to_owned()),
         models: RefCell::new(Rc::new(Models::rules())),
         job: Cell::new(None),
         is_loading: Cell::new(false),
@@ -60,6 +61,8 @@ pub fn serve() {
 /// What the worker works with.
 struct Desk {
     scope: DedicatedWorkerGlobalScope,
+    /// Where the model is.
+    address: String,
     models: RefCell<Rc<Models>>,
     /// The job that is wanted.
     job: Cell<Option<u32>>,
@@ -103,7 +106,7 @@ impl Desk {
         }
         self.post(&Response::Model(ModelState::BEGINNING));
         let on_bytes = |received| self.post(&Response::Model(ModelState::Loading { received }));
-        let state = match loading::load(&self.scope, is_again, on_bytes).await {
+        let state = match loading::load(&self.scope, &self.address, is_again, on_bytes).await {
             Ok(models) => {
                 *self.models.borrow_mut() = Rc::new(models);
                 ModelState::Ready

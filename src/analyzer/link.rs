@@ -6,10 +6,7 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-use crate::protocol::{Request, Response, WITHOUT_MODEL};
-
-/// The script that starts the worker, beside the page.
-const SCRIPT: &str = "./worker_loader.js";
+use crate::protocol::{Name, Request, Response};
 
 /// What is heard from a worker.
 pub enum Heard {
@@ -31,14 +28,12 @@ pub struct Link {
 }
 
 impl Link {
-    /// Starts a worker; none where the browser forbids it.
-    pub fn open(with_model: bool, on_word: impl Fn(Heard) + 'static) -> Option<Self> {
+    /// Starts the worker of this script; none where the browser forbids it.
+    pub fn open(script: &str, name: &Name, on_word: impl Fn(Heard) + 'static) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        if !with_model {
-            options.set_name(WITHOUT_MODEL);
-        }
-        let worker = Worker::new_with_options(SCRIPT, &options).ok()?;
+        options.set_name(&name.to_string());
+        let worker = Worker::new_with_options(script, &options).ok()?;
         let is_ready = Rc::new(Cell::new(false));
         let on_word = Rc::new(on_word);
         let (word, ready) = (on_word.clone(), is_ready.clone());

@@ -46,16 +46,19 @@ pub struct ArticleViewProps {
     pub selected: Option<usize>,
     /// The lit words.
     pub lit: Vec<Range>,
+    /// Whether it is what the page is about, and not one of several things on it.
+    pub is_page: bool,
     /// Called when a highlight is chosen.
     pub on_hit: Callback<Hit>,
     /// Called to show an analysis that is kept back.
     pub on_anyway: Callback<()>,
-    /// Called to go back to the sample.
-    pub on_sample: Callback<()>,
+    /// Called to go back to the sample, where there is one.
+    pub on_sample: Option<Callback<()>>,
 }
 
 /// The column of text. One listener serves all highlights, which may be thousands.
 #[component]
+#[expect(clippy::ignored_unit_patterns, reason = "yew writes one for an element whose name is computed")]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let reading = props.reading.clone().filter(|_| props.has_highlights);
     let hit = {
@@ -84,9 +87,11 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
     let source = &props.source;
     let headline = source.title.is_none()
         && props.paragraphs.first().is_some_and(|it| it.kind == ParagraphKind::Heading);
+    let element = if props.is_page { "main" } else { "article" };
     html! {
-        <main
+        <@{element}
             id="article"
+            part="article"
             class={classes!(
                 "article",
                 (source.text.len() > LONG).then_some("is-long"),
@@ -104,12 +109,12 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     if let Some(licence) = &source.licence {
                         <span data-testid="licence">{ words::LICENCE }{ licence }</span>
                     }
-                    if !source.is_sample {
+                    if let Some(on_sample) = props.on_sample.as_ref().filter(|_| !source.is_sample) {
                         <button
                             type="button"
                             class="text-button"
                             data-testid="to-sample"
-                            onclick={props.on_sample.reform(|_: MouseEvent| ())}
+                            onclick={on_sample.reform(|_: MouseEvent| ())}
                         >
                             { words::TO_SAMPLE }
                         </button>
@@ -147,7 +152,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             if let Some(reading) = reading.filter(|_| props.phase != Phase::Reading) {
                 <PrintNotes {reading} />
             }
-        </main>
+        </@>
     }
 }
 

@@ -81,6 +81,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     html! {
         <aside
             id="panel"
+            part="panel"
             class={classes!("panel", props.is_open.then_some("is-open"))}
             tabindex="-1"
             aria-label={words::CAST}

@@ -1,5 +1,7 @@
 //! The tabs at the panel's head.
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::{dom, state::Tab, words};
@@ -30,7 +32,10 @@ pub fn Tabs(props: &TabsProps) -> Html {
             };
             event.prevent_default();
             on_tab.emit(Tab::ALL[to]);
-            if let Some(tab) = dom::find(&format!("#tab-{}", words::tab_id(Tab::ALL[to]))) {
+            let here = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            let tabs = here.and_then(|it| it.closest("[role=tablist]").ok()?);
+            let tab = tabs.and_then(|it| it.children().item(to as u32)?.dyn_into().ok());
+            if let Some(tab) = tab {
                 dom::focus(&tab);
             }
         })

@@ -61,6 +61,7 @@ impl View {
     }
 
     /// Where one goes back to from it: what its tab shows first, and from there the cast.
+    #[must_use]
     pub fn parent(self) -> Self {
         let first = self.tab().view();
         if first == self { Self::Cast } else { first }

@@ -1,4 +1,4 @@
-//! The model's way into the worker: from the browser's cache, or else from beside the page.
+//! The model's way into the worker: from the browser's cache, or else from its address.
 //!
 //! Nothing is taken for the model, and nothing is kept, whose SHA-256 is not the known one. It is computed here and
 //! not by the browser, because `SubtleCrypto` is absent on plain http and would want the whole file at once.
@@ -20,27 +20,28 @@ const SHELF: &str = "standpoint-models";
 /// The page hears of every so many bytes.
 const STRIDE: usize = 100_000;
 
-/// Loads the model. `is_again` passes by what the browser may remember of an earlier answer.
+/// Loads the model from `address`. `is_again` passes by what the browser may remember of an earlier answer.
 pub async fn load(
     scope: &DedicatedWorkerGlobalScope,
+    address: &str,
     is_again: bool,
     on_bytes: impl Fn(usize),
 ) -> Result<Models, ModelFailure> {
     let file = ModelFile::known();
     let shelf = shelf(scope).await;
     if let Some(shelf) = &shelf
-        && let Some(bytes) = kept(shelf, &file, &on_bytes).await
+        && let Some(bytes) = kept(shelf, address, &file, &on_bytes).await
     {
         return open(&bytes, &file);
     }
-    let response = fetch(scope, file.name, is_again).await.ok_or(ModelFailure::Unreachable)?;
+    let response = fetch(scope, address, is_again).await.ok_or(ModelFailure::Unreachable)?;
     if !response.ok() {
         return Err(ModelFailure::Missing(response.status()));
     }
     let bytes = checked(&response, &file, &on_bytes).await?;
     let models = open(&bytes, &file)?;
     if let Some(shelf) = shelf {
-        spawn_local(keep(shelf, file.name, bytes));
+        spawn_local(keep(shelf, address.to_owned(), bytes));
     }
     Ok(models)
 }
@@ -56,18 +57,18 @@ async fn shelf(scope: &DedicatedWorkerGlobalScope) -> Option<Cache> {
 }
 
 /// The model as it was kept; what is no longer whole is thrown away.
-async fn kept(shelf: &Cache, file: &ModelFile, on_bytes: &impl Fn(usize)) -> Option<Vec<u8>> {
-    let found: Response = JsFuture::from(shelf.match_with_str(file.name)).await.ok()?.dyn_into().ok()?;
+async fn kept(shelf: &Cache, address: &str, file: &ModelFile, on_bytes: &impl Fn(usize)) -> Option<Vec<u8>> {
+    let found: Response = JsFuture::from(shelf.match_with_str(address)).await.ok()?.dyn_into().ok()?;
     let bytes = checked(&found, file, on_bytes).await.ok();
     if bytes.is_none() {
-        let _ = JsFuture::from(shelf.delete_with_str(file.name)).await;
+        let _ = JsFuture::from(shelf.delete_with_str(address)).await;
     }
     bytes
 }
 
 /// Keeps the model and throws earlier ones away. Where the browser has no room, the next visit loads it again.
-async fn keep(shelf: Cache, name: &str, bytes: Vec<u8>) {
-    let Ok(own) = Request::new_with_str(name) else { return };
+async fn keep(shelf: Cache, address: String, bytes: Vec<u8>) {
+    let Ok(own) = Request::new_with_str(&address) else { return };
     if let Ok(Ok(entries)) = JsFuture::from(shelf.keys()).await.map(JsCast::dyn_into::<Array>) {
         for entry in entries.iter().filter_map(|it| it.dyn_into::<Request>().ok()) {
             if is_outdated(&entry.url(), &own.url()) {
@@ -82,11 +83,11 @@ async fn keep(shelf: Cache, name: &str, bytes: Vec<u8>) {
     }
 }
 
-async fn fetch(scope: &DedicatedWorkerGlobalScope, name: &str, is_again: bool) -> Option<Response> {
+async fn fetch(scope: &DedicatedWorkerGlobalScope, address: &str, is_again: bool) -> Option<Response> {
     let how = RequestInit::new();
     // The browser may remember an earlier model of this name: it asks whether that is still the one.
     how.set_cache(if is_again { RequestCache::Reload } else { RequestCache::NoCache });
-    JsFuture::from(scope.fetch_with_str_and_init(name, &how)).await.ok()?.dyn_into().ok()
+    JsFuture::from(scope.fetch_with_str_and_init(address, &how)).await.ok()?.dyn_into().ok()
 }
 
 /// The bytes of a response, if they are the model's. The size is known beforehand: what the server says of it may
