@@ -6,6 +6,7 @@
 //! Names are mentions by their type ([`proper`]), noun phrases by their head noun ([`nominal`]), pronouns by what
 //! stands before them ([`pronoun`]).
 
+mod byline;
 mod nominal;
 mod observe;
 mod phrase;
@@ -63,6 +64,19 @@ pub fn find(
     sort(&mut mentions);
     source::settle(text, quotes, &mut mentions);
     sort(&mut mentions);
+    let paragraphs = text.paragraphs.iter().enumerate();
+    let bylines = paragraphs.filter(|&(number, it)| byline::is_byline(&page, number, it));
+    let bylines: Vec<Span> = bylines.map(|it| it.1.span).collect();
+    // Both are in order of the text.
+    let mut rest = bylines.as_slice();
+    mentions.retain(|it| {
+        while let [first, more @ ..] = rest
+            && first.end <= it.span.start
+        {
+            rest = more;
+        }
+        !rest.first().is_some_and(|byline| byline.contains(it.span))
+    });
     mentions
 }
 

@@ -18,7 +18,7 @@ pub(super) fn find(page: &Page<'_>, referring: Option<Referring<'_>>) -> Vec<Men
         let tokens = page.text.tokens_in(name.span);
         let is_actor = match name.name_type {
             NameType::Per => true,
-            NameType::Org => !is_byline(page, tokens.clone()) && !is_told(page, tokens.clone()),
+            NameType::Org => !is_agency(page, tokens.clone()) && !is_told(page, tokens.clone()),
             NameType::Loc => {
                 // "Brazil and Turkey": the second of a pair is what the first is.
                 let joined = matches!(page.lower(tokens.start.wrapping_sub(1)), "and" | "or")
@@ -40,7 +40,7 @@ pub(super) fn find(page: &Page<'_>, referring: Option<Referring<'_>>) -> Vec<Men
 }
 
 /// The agency in the dateline: "N'DJAMENA, Feb. 11 (Meridian Wire) -".
-fn is_byline(page: &Page<'_>, tokens: std::ops::Range<usize>) -> bool {
+fn is_agency(page: &Page<'_>, tokens: std::ops::Range<usize>) -> bool {
     let text = page.text;
     tokens.start > 0
         && text.word(tokens.start - 1) == "("
