@@ -10,11 +10,13 @@ use super::Gender;
 const ADDRESS: &[(Option<Gender>, &str)] = &[
     (
         Some(Gender::Male),
-        "mr sir lord father fr brother don señor herr monsieur alhaji datuk tun pak sheikh imam king prince duke baron pope cardinal bishop archbishop congressman councilman uncle emir sultan sardar grandpa pandit",
+        "mr sir lord father fr brother don señor herr monsieur alhaji datuk tun pak sheikh imam king prince duke baron pope cardinal bishop archbishop congressman councilman uncle emir sultan sardar grandpa pandit \
+         shri",
     ),
     (
         Some(Gender::Female),
-        "mrs ms miss lady dame sister mme madame señora frau hajiya datin aunty aunt queen princess duchess baroness congresswoman councilwoman mama mother nana-ama",
+        "mrs ms miss lady dame sister mme madame señora frau hajiya datin aunty aunt queen princess duchess baroness congresswoman councilwoman mama mother nana-ama \
+         begum smt",
     ),
     (
         None,
@@ -22,7 +24,8 @@ const ADDRESS: &[(Option<Gender>, &str)] = &[
         cllr coun seri sri tan nana comrade hafiz seth maulana mullah rana sayyid sayyed haji hajji president-elect vice \
         deputy secretary-general ayatollah justice judge sheriff constable commodore marshal officer professor doctor \
         pastor speaker mp mps msp mep mla td am pm pres attorney ambassador chief commissioner superintendent inspector \
-        secretary ka wira tengku tuan swami guru master monsignor msgr venerable excellency highness majesty madam hajja hajia hadji ustadz ustaz malam mallam dsp asp pc kc doctor engr barrister mzee cde ts tok pu",
+        secretary ka wira tengku tuan swami guru master monsignor msgr venerable excellency highness majesty madam hajja hajia hadji ustadz ustaz malam mallam dsp asp pc kc doctor engr barrister mzee cde ts tok pu \
+        cdr pte dci revd ald amb ven dato adv ssgt atty hrh ing dott",
     ),
 ];
 
