@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Page;
-use crate::{lexicon::is_time, text::Upos};
+use crate::{lexicon::is_time, names::NameType, text::Upos};
 
 /// The first token of the phrase whose head is at `head`, not beyond `floor`.
 pub(super) fn start(page: &Page<'_>, head: usize, floor: usize) -> usize {
@@ -44,6 +44,8 @@ pub(super) fn start(page: &Page<'_>, head: usize, floor: usize) -> usize {
                         "about" | "around" | "over" | "than" | "nearly" | "to" | "under" | "least"
                     )
             }
+            // "the Russian and Syrian air forces"
+            Upos::Cconj => before > floor && is_nationality(page, before - 1) && is_nationality(page, first),
             _ => false,
         };
         if !belongs {
@@ -57,6 +59,10 @@ pub(super) fn start(page: &Page<'_>, head: usize, floor: usize) -> usize {
         first = before;
     }
     widen(page, first, floor)
+}
+
+fn is_nationality(page: &Page<'_>, at: usize) -> bool {
+    page.name_at(at).and_then(|it| page.names.get(it)).is_some_and(|it| it.name_type == NameType::Norp)
 }
 
 /// "at least 19", "more than 300", "about 61,000": the hedge before a number.
