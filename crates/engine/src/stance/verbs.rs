@@ -93,8 +93,14 @@ impl Sentence<'_> {
             // "~responsible": somewhere behind, "held the ministry responsible".
             if let Some(later) = particle.strip_prefix('~') {
                 let end = (at + REACH).min(self.range.end);
-                if !(at..end).any(|it| self.scene.lower(it) == later) {
-                    return None;
+                let found = (at..end).find(|&it| self.scene.lower(it) == later)?;
+                // "throw her weight behind": what goes on goes on there.
+                if nth + 1 < cue.particles.len() {
+                    let between = |it| !matches!(self.scene.upos(it), Upos::Punct | Upos::Verb | Upos::Adp);
+                    if !(at..found).all(between) {
+                        return None;
+                    }
+                    at = found + 1;
                 }
                 continue;
             }

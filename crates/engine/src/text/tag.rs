@@ -169,6 +169,8 @@ impl Sentence<'_> {
                 }
             }
             "like" if matches!(last, Some(Upos::Aux | Upos::Part)) && next != "the" => Upos::Verb,
+            // "against the mine", "a coal mine"
+            "mine" if matches!(last, Some(Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn)) => Upos::Noun,
             "may" | "might" if last == Some(Upos::Adp) || last == Some(Upos::Det) => Upos::Noun,
             "will" | "can" if last == Some(Upos::Det) => Upos::Noun,
             "back" if matches!(last, Some(Upos::Part | Upos::Aux)) => Upos::Verb,
