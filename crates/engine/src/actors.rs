@@ -176,7 +176,7 @@ fn clustered(
     principal::assign(&page, mentions, &facts, &mut cast, home);
     for mention in late {
         let Some(fact) = facts.get(mention) else { continue };
-        match linker.find(&cast, mention, None) {
+        match linker.find(&cast, mention, None).or_else(|| linker.own_voice(&cast, mention)) {
             Some(id) => cast.join(mention, id, fact),
             None => {
                 cast.found(mention, fact);

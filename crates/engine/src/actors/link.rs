@@ -195,6 +195,16 @@ impl<'a> Linker<'a> {
         best
     }
 
+    /// The body or group whose "we" `mention` is: "We will appeal," the company said. A person's "we" may be many, and is weighed.
+    pub(super) fn own_voice(&mut self, cast: &Cast, mention: usize) -> Option<ClusterId> {
+        let fact = self.facts.get(mention)?;
+        if !pronoun::is_we(&fact.lemma) {
+            return None;
+        }
+        let speaker = self.speakers.at(self.page, self.mentions, self.facts, cast, mention)?;
+        (!matches!(self.kind(cast, speaker), ActorKind::Person | ActorKind::Anonymous)).then_some(speaker)
+    }
+
     /// What the encoder's word adds to the score of nobody and of each candidate; empty where it says nothing.
     fn shares(
         &self,

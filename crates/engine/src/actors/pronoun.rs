@@ -14,10 +14,12 @@ use crate::{
 
 /// Whether a pronoun is one of the first or second person: it turns on who speaks to whom.
 pub(super) fn is_dialogue(lemma: &str) -> bool {
-    matches!(
-        lemma,
-        "i" | "me" | "my" | "mine" | "myself" | "we" | "us" | "our" | "ours" | "ourselves" | "you" | "your"
-    )
+    is_we(lemma) || matches!(lemma, "i" | "me" | "my" | "mine" | "myself" | "you" | "your")
+}
+
+/// Whether a pronoun is one of the first person plural.
+pub(super) fn is_we(lemma: &str) -> bool {
+    matches!(lemma, "we" | "us" | "our" | "ours" | "ourselves")
 }
 
 /// Whether a pronoun is a relative one: it takes up what it touches.
