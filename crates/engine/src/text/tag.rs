@@ -285,7 +285,11 @@ impl Sentence<'_> {
             _ => {
                 // ", saying that": behind a comma and before an object or a clause it is no noun.
                 let gerund = verb == Some(VerbForm::Gerund) && self.opens_phrase(at + 1);
-                if verb_can && (is_participle && !noun || gerund) {
+                // "Rebels killed six soldiers": one verb is not behind another.
+                let next = self.tags.verb(self.lower(at + 1)).map(|it| it.1);
+                if noun && verb == Some(VerbForm::Third) && next == Some(VerbForm::Past) {
+                    Upos::Noun
+                } else if verb_can && (is_participle && !noun || gerund) {
                     Upos::Verb
                 } else if adj && next_is_nounish && open.first() != Some(Upos::Verb) {
                     Upos::Adj
