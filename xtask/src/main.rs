@@ -10,6 +10,7 @@ mod browser;
 mod evaluate;
 mod expectations;
 mod model;
+mod offline;
 mod run;
 mod serve;
 mod size;

@@ -1,10 +1,10 @@
 //! `cargo xtask serve` and `build`: the page, on this machine or into `dist/`.
 
-use std::{fs, net::TcpStream, process::Child, thread, time::Duration};
+use std::{fs, net::TcpStream, path::Path, process::Child, thread, time::Duration};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{run, tools};
+use crate::{offline, run, tools};
 
 /// The command's arguments.
 #[derive(Debug, clap::Args)]
@@ -35,9 +35,11 @@ pub(crate) fn serve(args: &Args) -> Result<()> {
     Ok(())
 }
 
-/// Builds the page into `dist/`.
+/// Builds the page into `dist/`, with what keeps it for a visit without a network. The served page has no such thing:
+/// whoever works on it wants to see what was built last.
 pub(crate) fn build() -> Result<()> {
-    run::ok(tools::trunk()?.args(["build", "--release"]))
+    run::ok(tools::trunk()?.args(["build", "--release"]))?;
+    offline::write(Path::new("dist"))
 }
 
 /// Prints the page's address once it answers; returns early if the server has stopped.

@@ -3,15 +3,15 @@
 use std::{
     fs,
     io::Write,
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
+
+use crate::offline;
 
 const DIST: &str = "dist";
-/// How a model's file name ends.
-const MODEL: &str = "safetensors";
 /// What the program may weigh with brotli, in bytes.
 const PROGRAM_LIMIT: usize = 350_000;
 /// What program and model may weigh together with brotli, in bytes.
@@ -19,7 +19,7 @@ const LIMIT: usize = 12_000_000;
 
 pub(crate) fn run() -> Result<()> {
     ensure!(Path::new(DIST).exists(), "there is no {DIST}/ yet: cargo xtask build");
-    let mut files = files(Path::new(DIST))?;
+    let mut files = offline::files(Path::new(DIST))?;
     files.sort();
     println!("{:32} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
     let (mut program, mut model) = ([Some(0); 3], [Some(0); 3]);
@@ -31,7 +31,7 @@ pub(crate) fn run() -> Result<()> {
             packed("brotli", &["-q", "11", "-c"], &bytes),
         ];
         print_row(&path.strip_prefix(DIST)?.to_string_lossy(), weights);
-        let is_model = path.extension().is_some_and(|it| it == MODEL);
+        let is_model = path.extension().is_some_and(|it| it == offline::MODEL);
         let total = if is_model { &mut model } else { &mut program };
         *total = sum(*total, weights);
     }
@@ -63,20 +63,6 @@ fn sum(one: [Option<usize>; 3], other: [Option<usize>; 3]) -> [Option<usize>; 3]
 fn print_row(name: &str, weights: [Option<usize>; 3]) {
     let [raw, gzip, brotli] = weights.map(|it| it.map_or_else(|| "–".to_owned(), |bytes| bytes.to_string()));
     println!("{name:32} {raw:>10} {gzip:>10} {brotli:>10}");
-}
-
-/// Every file below a folder.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut out = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("listing {}", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            out.extend(files(&path)?);
-        } else {
-            out.push(path);
-        }
-    }
-    Ok(out)
 }
 
 /// The bytes that a compressor makes of `input`, if it is installed.

@@ -92,6 +92,11 @@ impl Driver {
         self.post("/url", &json!({ "url": url })).map(drop)
     }
 
+    /// Loads the page again, as a visitor does.
+    pub fn reload(&self) -> Result<()> {
+        self.post("/refresh", &json!({})).map(drop)
+    }
+
     /// Runs a function body in the page and returns its value; `arguments` reach it as `arguments[0]` ….
     pub fn script(&self, body: &str, arguments: &[Value]) -> Result<Value> {
         self.post("/execute/sync", &json!({ "script": body, "args": arguments }))

@@ -5,12 +5,14 @@
 //! async runtime.
 
 mod driver;
+#[path = "../../../xtask/src/offline.rs"]
+pub mod offline;
 mod page;
 mod programs;
 mod server;
 
 pub use driver::{Driver, Key};
-pub use page::{PHONE, Page, Size, WIDE};
+pub use page::{PHONE, Page, Size, WIDE, dist};
 pub use server::{Harm, Server};
 
 /// An article in which actors stand toward each other, accuse and deny.

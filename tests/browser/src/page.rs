@@ -1,7 +1,9 @@
 //! The page, as a visitor uses it.
 
 use std::{
-    env, thread,
+    env,
+    path::PathBuf,
+    thread,
     time::{Duration, Instant},
 };
 
@@ -30,6 +32,12 @@ pub const PHONE: Size = Size { width: 390, height: 844, is_mobile: true };
 /// A window on a desk.
 pub const WIDE: Size = Size { width: 1440, height: 900, is_mobile: false };
 
+/// The folder of the built page.
+pub fn dist() -> Result<PathBuf> {
+    let dist = env::var_os("STANDPOINT_DIST");
+    Ok(dist.context("STANDPOINT_DIST names the folder of the built page; cargo xtask test sets it")?.into())
+}
+
 /// A browser at the page, and the server that it came from.
 pub struct Page {
     /// The browser.
@@ -41,9 +49,12 @@ pub struct Page {
 impl Page {
     /// A browser of this size, not yet at the page: for tests that prepare the server first.
     pub fn prepare(size: Size) -> Result<Self> {
-        let dist = env::var_os("STANDPOINT_DIST")
-            .context("STANDPOINT_DIST names the folder of the built page; cargo xtask test sets it")?;
-        let page = Self { driver: Driver::start()?, server: Server::start(dist.into())? };
+        Self::of(dist()?, size)
+    }
+
+    /// The same, with the page that lies in this folder.
+    pub fn of(folder: PathBuf, size: Size) -> Result<Self> {
+        let page = Self { driver: Driver::start()?, server: Server::start(folder)? };
         let Size { width, height, is_mobile } = size;
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": is_mobile });
@@ -63,6 +74,20 @@ impl Page {
         page.go()?;
         page.settle()?;
         Ok(page)
+    }
+
+    /// Loads the page again and waits until it is drawn.
+    pub fn reload(&self) -> Result<()> {
+        self.driver.reload()?;
+        self.wait_for("the page to be drawn", "return !!document.querySelector('#app[data-state]')")
+    }
+
+    /// Waits until the browser keeps the page and its model for a visit without a network.
+    pub fn keep(&self) -> Result<()> {
+        let condition = "Promise.all([navigator.serviceWorker.ready, caches.open('standpoint-models')])
+                .then(([, shelf]) => shelf.keys()).then(it => { window.kept = it.length });
+            return window.kept === 1";
+        self.wait_for("the page and its model to be kept", condition)
     }
 
     /// Waits until the model is there and has read the article.

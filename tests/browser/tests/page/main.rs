@@ -9,6 +9,7 @@ mod correcting;
 mod evidence;
 mod keyboard;
 mod model;
+mod offline;
 mod own_text;
 mod parity;
 mod phone;

@@ -10,6 +10,7 @@ use crate::read_article;
 #[ignore = "needs a browser: cargo xtask test"]
 fn nothing_is_fetched_once_the_page_is_loaded() -> Result<()> {
     let page = Page::ready(WIDE)?;
+    page.keep()?;
     let loaded = page.server.log();
     ensure!(loaded.iter().any(|it| it.contains(".wasm")), "the log misses the program itself: {loaded:?}");
     page.driver.log("performance")?;
