@@ -5,6 +5,7 @@
     reason = "these commands talk to the developer at the terminal"
 )]
 
+mod axe;
 mod bench;
 mod browser;
 mod evaluate;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 use crate::{
+    axe,
     browser::{self, Presence},
     run, serve,
     tally::{Tally, succeeds},
@@ -56,7 +57,16 @@ fn in_browser(tally: &mut Tally) -> Result<()> {
         Ok(Presence::Here) => {
             let tests =
                 ["test", "--locked", "--package", BROWSER_TESTS, "--no-fail-fast", "--", "--include-ignored"];
-            tally.tests("browser tests", run::cargo().args(tests).env(browser::DIST, browser::dist()?))
+            let mut cargo = run::cargo();
+            cargo.args(tests).env(browser::DIST, browser::dist()?);
+            match axe::ensure() {
+                Ok(axe) => drop(cargo.env(axe::PLACE, axe)),
+                Err(error) => {
+                    tally.skip("rules of axe-core", &format!("{error:#}"));
+                    cargo.args(["--skip", "accessibility::"]);
+                }
+            }
+            tally.tests("browser tests", &mut cargo)
         }
         Ok(Presence::NotOurs(hint)) => {
             tally.skip("browser tests", &hint);

@@ -12,7 +12,7 @@ use crate::run;
 /// The newest trunk that the pinned toolchain compiles.
 const TRUNK: &str = "0.21.14";
 /// Where they are installed.
-const TOOLS: &str = ".tools";
+pub(crate) const TOOLS: &str = ".tools";
 /// What the page is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 

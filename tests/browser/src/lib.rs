@@ -10,10 +10,12 @@ pub mod offline;
 mod page;
 mod programs;
 mod server;
+mod tour;
 
 pub use driver::{Driver, Key};
 pub use page::{PHONE, Page, Size, WIDE, dist};
 pub use server::{Harm, Server};
+pub use tour::tour;
 
 /// An article in which actors stand toward each other, accuse and deny.
 pub const FEUD: &str = "\

@@ -145,6 +145,26 @@ impl Page {
         self.driver.click(&format!("[data-testid='{id}']"))
     }
 
+    /// Presses a button, wherever it is, without going to it.
+    pub fn press_button(&self, id: &str) -> Result<()> {
+        let body = "document.querySelector(`[data-testid=${arguments[0]}]`).click()";
+        self.driver.script(body, &[json!(id)]).map(drop)
+    }
+
+    /// Waits until nothing moves any more.
+    pub fn rest(&self) -> Result<()> {
+        self.wait_for(
+            "animations to end",
+            "return document.getAnimations().every(it => it.playState !== 'running')",
+        )
+    }
+
+    /// Sets what the reader prefers: `light` or `dark`.
+    pub fn prefer(&self, scheme: &str) -> Result<()> {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.driver.devtools("Emulation.setEmulatedMedia", &features).map(drop)
+    }
+
     /// Enters a text of one's own. It is set, not typed: the driver types no character beyond the basic plane.
     pub fn paste(&self, text: &str) -> Result<()> {
         if self.value("document.querySelector('[data-testid=open-dialog]').open")? != true {

@@ -63,7 +63,7 @@ fn loading(size: Size, theme: &str, name: &str) -> Result<()> {
         "what has come",
         "return document.querySelector('.strip')?.textContent.includes('4.2 of')",
     )?;
-    settle(&page)?;
+    page.rest()?;
     keep(&page, &format!("{name}-loading"))
 }
 
@@ -88,7 +88,7 @@ fn streaming(size: Size, theme: &str, name: &str) -> Result<()> {
     page.wait_for("a part", "return document.getElementById('app').dataset.read === '3'")?;
     open_sheet(&page, size)?;
     page.wait_for("the strip", "return !!document.querySelector('.strip')")?;
-    settle(&page)?;
+    page.rest()?;
     keep(&page, &format!("{name}-streaming"))
 }
 
@@ -104,7 +104,7 @@ fn article(size: Size, theme: &str, name: &str) -> Result<()> {
     }
     if page.count("[data-testid=actor-row]")? > 0 {
         page.click("actor-row")?;
-        settle(&page)?;
+        page.rest()?;
         keep(&page, &format!("{name}-card"))?;
     }
     Ok(())
@@ -121,33 +121,33 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
     open_sheet(&page, size)?;
     for view in ["stances", "claims", "sources"] {
         page.click(&format!("tab-{view}"))?;
-        settle(&page)?;
+        page.rest()?;
         keep(&page, &format!("{name}-{view}"))?;
         page.driver.script("document.getElementById('panel-body').scrollTop = 1e6", &[])?;
         keep(&page, &format!("{name}-{view}-end"))?;
     }
     page.click("tab-stances")?;
     page.click("cell")?;
-    settle(&page)?;
+    page.rest()?;
     keep(&page, &format!("{name}-cell"))?;
     page.click("tab-actors")?;
     page.click("actor-row")?;
     page.driver.script("document.querySelector('[data-testid=flip]').click()", &[])?;
     page.click("correct-actor")?;
-    settle(&page)?;
+    page.rest()?;
     keep(&page, &format!("{name}-correcting"))?;
     page.click("corrections-list")?;
-    settle(&page)?;
+    page.rest()?;
     keep(&page, &format!("{name}-corrections"))?;
     if size == PHONE {
         page.click("sheet-toggle")?;
-        settle(&page)?;
+        page.rest()?;
     }
     page.click("settings-toggle")?;
     keep(&page, &format!("{name}-settings"))?;
     if theme == "light" {
         page.driver.script("document.querySelector('[data-testid=theme-sepia]').click()", &[])?;
-        settle(&page)?;
+        page.rest()?;
         keep(&page, &format!("{name}-sepia"))?;
     }
     page.driver.script("document.getElementById('settings').hidePopover()", &[])?;
@@ -159,8 +159,7 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
 /// A browser that is not yet at the page, in these colours.
 fn prepare(size: Size, theme: &str) -> Result<Page> {
     let page = Page::prepare(size)?;
-    let scheme = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
-    page.driver.devtools("Emulation.setEmulatedMedia", &scheme)?;
+    page.prefer(theme)?;
     Ok(page)
 }
 
@@ -168,17 +167,9 @@ fn prepare(size: Size, theme: &str) -> Result<Page> {
 fn open_sheet(page: &Page, size: Size) -> Result<()> {
     if size == PHONE {
         page.click("sheet-toggle")?;
-        settle(page)?;
+        page.rest()?;
     }
     Ok(())
-}
-
-/// Waits until nothing moves any more.
-fn settle(page: &Page) -> Result<()> {
-    page.wait_for(
-        "animations to end",
-        "return document.getAnimations().every(it => it.playState !== 'running')",
-    )
 }
 
 fn keep(page: &Page, name: &str) -> Result<()> {

@@ -4,6 +4,7 @@
 //! `STANDPOINT_DIST`. No test asserts a time: where something must happen before something else, the server holds a
 //! file back or the page notes the order.
 
+mod accessibility;
 mod comfort;
 mod correcting;
 mod evidence;
@@ -17,6 +18,7 @@ mod privacy;
 mod reading;
 mod responsive;
 mod streaming;
+mod trees;
 mod views;
 
 use anyhow::Result;
