@@ -10,6 +10,9 @@ use web_sys::{
 };
 use yew::NodeRef;
 
+/// How much of the window the bar at its top hides.
+pub const BAR: f64 = 52.0;
+
 /// The window.
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -82,11 +85,25 @@ pub fn bring(element: &Element, position: ScrollLogicalPosition) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether an element is wholly within the window's height, below the bar at its top.
-pub fn is_in_sight(element: &Element) -> bool {
+/// The first of these elements, in the order of the page, that is wholly within the window's height, below the bar at
+/// its top. An element is looked at only where its parent is: to ask for the place of what the browser has not laid
+/// out yet makes it do so, and in a long article that takes seconds.
+pub fn first_in_sight(elements: &[HtmlElement]) -> Option<&HtmlElement> {
     let height = window().and_then(|it| it.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
-    let place = element.get_bounding_client_rect();
-    place.top() >= 52.0 && place.bottom() <= height
+    let mut last: Option<(Element, bool)> = None;
+    elements.iter().find(|element| {
+        let Some(parent) = element.parent_element() else { return false };
+        let is_near = match &last {
+            Some((same, is_near)) if *same == parent => *is_near,
+            _ => {
+                let place = parent.get_bounding_client_rect();
+                place.bottom() >= BAR && place.top() <= height
+            }
+        };
+        last = Some((parent, is_near));
+        let place = is_near.then(|| element.get_bounding_client_rect());
+        place.is_some_and(|it| it.top() >= BAR && it.bottom() <= height)
+    })
 }
 
 /// Words as they are searched: in small letters, without accents.

@@ -162,7 +162,9 @@ fn cut(
         // A mention is in front of the quotes it stands in.
         let front =
             over.iter().max_by_key(|(range, layer)| (order(*layer).0, range[0])).map(|&(_, layer)| layer);
-        let is_stop = !words.trim().is_empty() && front.is_some_and(|layer| stopped.insert(order(layer)));
+        // A stop says something: a quotation mark alone would tell a screen reader nothing.
+        let is_stop = words.chars().any(char::is_alphanumeric)
+            && front.is_some_and(|layer| stopped.insert(order(layer)));
         let opens = quotes.first().copied().filter(|&quote| opened.insert(quote));
         let text = AttrValue::from(words.to_owned());
         runs.push(Run { start: from, end: to, text, mentions, quotes, opens, is_stop });

@@ -1,12 +1,16 @@
-//! The keyboard: n and p walk the highlights, m hides them, Esc goes back to where one was.
+//! The keyboard: n and p walk the highlights, j and k the quotes among them, m hides them, Esc goes back to where one was.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{EventTarget, HtmlElement, KeyboardEvent, ScrollLogicalPosition};
+use web_sys::{EventTarget, HtmlElement, KeyboardEvent, Node, ScrollLogicalPosition};
 
 use crate::dom::{self, Scope};
 
 /// The highlights at which the keyboard stops.
-const STOPS: &str = "#article mark[tabindex=\"0\"]";
+pub const HIGHLIGHTS: &str = "#article mark[tabindex=\"0\"]";
+/// Those of them that are lit.
+pub const LIT: &str = "#article mark.is-lit[tabindex=\"0\"]";
+/// Those that stand for a quote.
+pub const QUOTES: &str = "#article mark[data-quote][tabindex=\"0\"]:not([data-actor])";
 
 /// A key that means something everywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +19,10 @@ pub enum Key {
     Next,
     /// To the highlight before.
     Previous,
+    /// To the next quote.
+    NextQuote,
+    /// To the quote before.
+    PreviousQuote,
     /// Back.
     Back,
     /// To the search field.
@@ -50,6 +58,8 @@ impl Key {
             "Escape" => scope.find(":popover-open").is_none().then_some(Self::Back),
             "n" if !is_typing => Some(Self::Next),
             "p" if !is_typing => Some(Self::Previous),
+            "j" if !is_typing => Some(Self::NextQuote),
+            "k" if !is_typing => Some(Self::PreviousQuote),
             "m" if !is_typing => Some(Self::Marks),
             "/" if !is_typing => Some(Self::Search),
             _ => None,
@@ -84,16 +94,22 @@ impl Drop for Listener {
     }
 }
 
-/// Moves the keyboard to the next highlight or the one before; from elsewhere, to the first one in sight.
-pub fn walk(scope: &Scope, is_forward: bool) {
-    let stops = scope.find_all(STOPS);
-    let here = scope.focused().and_then(|focused| stops.iter().position(|stop| *stop == focused));
+/// Moves the keyboard to the next of these stops or the one before; from outside the article, to the first one in sight.
+pub fn walk(scope: &Scope, stops: &str, is_forward: bool) {
+    let stops = scope.find_all(stops);
+    let here = scope.focused().filter(|it| it.closest("#article mark").is_ok_and(|it| it.is_some()));
     let next = match here {
-        Some(here) if is_forward => (here + 1).min(stops.len() - 1),
-        Some(here) => here.saturating_sub(1),
-        None => stops.iter().position(|it| it.get_bounding_client_rect().top() >= 64.0).unwrap_or(0),
+        Some(here) => {
+            let is_there = |it: &HtmlElement, side| here.compare_document_position(it) & side != 0;
+            if is_forward {
+                stops.iter().find(|it| is_there(it, Node::DOCUMENT_POSITION_FOLLOWING))
+            } else {
+                stops.iter().rfind(|it| is_there(it, Node::DOCUMENT_POSITION_PRECEDING))
+            }
+        }
+        None => dom::first_in_sight(&stops).or(stops.first()),
     };
-    if let Some(stop) = stops.get(next) {
+    if let Some(stop) = next {
         dom::focus(stop);
         dom::bring(stop, ScrollLogicalPosition::Center);
     }

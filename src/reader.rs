@@ -129,7 +129,8 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 let is_stepping =
                     scope.focused().is_some_and(|it| it.closest(".steps").is_ok_and(|it| it.is_some()));
                 if !is_stepping {
-                    dom::focus(&evidence);
+                    // The quotation mark before a quote tells a screen reader nothing.
+                    dom::focus(&scope.find(keys::LIT).unwrap_or_else(|| evidence.clone()));
                 }
                 dom::bring(&evidence, ScrollLogicalPosition::Center);
             }
@@ -223,8 +224,10 @@ pub fn Reader(props: &ReaderProps) -> Html {
                 move |key| {
                     let Some((state, on_marks)) = &*newest.borrow() else { return };
                     match key {
-                        Key::Next => keys::walk(&scope, true),
-                        Key::Previous => keys::walk(&scope, false),
+                        Key::Next => keys::walk(&scope, keys::HIGHLIGHTS, true),
+                        Key::Previous => keys::walk(&scope, keys::HIGHLIGHTS, false),
+                        Key::NextQuote => keys::walk(&scope, keys::QUOTES, true),
+                        Key::PreviousQuote => keys::walk(&scope, keys::QUOTES, false),
                         Key::Search => {
                             if state.view != View::Cast {
                                 trail.borrow_mut().show(state, View::Cast);

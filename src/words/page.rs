@@ -136,9 +136,11 @@ pub const NOBODY_FOUND: &str =
 pub const SIGNS_LEGEND: &str = "Plus is for, minus against. A blank means that nothing was found in this article; it \
      does not mean neutral.";
 /// The keys, and what each does.
-pub const KEYS: [(&str, &str); 5] = [
+pub const KEYS: [(&str, &str); 7] = [
     ("n", " and "),
     ("p", " walk the highlights, "),
+    ("j", " and "),
+    ("k", " the quotes, "),
     ("Enter", " opens one, "),
     ("m", " hides them, "),
     ("Esc", " goes back."),

@@ -44,6 +44,10 @@ pub enum Key {
     Escape,
     /// To the next tab.
     Right,
+    /// A letter or a sign.
+    Sign(char),
+    /// Undoes.
+    ControlZ,
 }
 
 /// A browser with one tab; closed when dropped.
@@ -116,13 +120,17 @@ impl Driver {
 
     /// Presses a key wherever the keyboard is.
     pub fn press(&self, key: Key) -> Result<()> {
-        let code = match key {
-            Key::Tab => "\u{e004}",
-            Key::Enter => "\u{e007}",
-            Key::Escape => "\u{e00c}",
-            Key::Right => "\u{e014}",
+        let codes: &[char] = match key {
+            Key::Tab => &['\u{e004}'],
+            Key::Enter => &['\u{e007}'],
+            Key::Escape => &['\u{e00c}'],
+            Key::Right => &['\u{e014}'],
+            Key::Sign(sign) => &[sign],
+            Key::ControlZ => &['\u{e009}', 'z'],
         };
-        let strokes = json!([{ "type": "keyDown", "value": code }, { "type": "keyUp", "value": code }]);
+        let down = codes.iter().map(|it| json!({ "type": "keyDown", "value": it }));
+        let up = codes.iter().rev().map(|it| json!({ "type": "keyUp", "value": it }));
+        let strokes: Vec<Value> = down.chain(up).collect();
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.post("/actions", &actions).map(drop)
     }

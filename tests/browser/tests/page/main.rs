@@ -20,6 +20,7 @@ mod responsive;
 mod streaming;
 mod trees;
 mod views;
+mod walk;
 
 use anyhow::Result;
 use standpoint_browser_tests::Page;
