@@ -14,6 +14,9 @@ pub(crate) const DIST: &str = "STANDPOINT_DIST";
 /// The Debian packages of the browser and of the program that drives it.
 const PACKAGES: [&str; 2] = ["chromium", "chromium-driver"];
 
+/// The Debian package of the other browser.
+const FIREFOX: &str = "firefox-esr";
+
 /// Whether there is a browser to test in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Presence {
@@ -32,8 +35,8 @@ pub(crate) fn ensure() -> Result<Presence> {
     if !is_root() || !run::exists("apt-get") {
         return Ok(Presence::NotOurs(format!("no browser with its driver here; {}", programs::HINT)));
     }
-    println!("installing {}", PACKAGES.join(" and "));
-    install().with_context(|| format!("no browser here and none could be installed; {}", programs::HINT))?;
+    install(&PACKAGES)
+        .with_context(|| format!("no browser here and none could be installed; {}", programs::HINT))?;
     ensure!(is_here(), "installed, and yet there is no browser with its driver; {}", programs::HINT);
     Ok(Presence::Here)
 }
@@ -42,11 +45,23 @@ fn is_here() -> bool {
     programs::browser().is_some() && programs::driver().is_some()
 }
 
-fn install() -> Result<()> {
+/// Makes sure that Firefox is there. An error says why it is not; the page is read in Chromium all the same.
+pub(crate) fn ensure_firefox() -> Result<()> {
+    if programs::firefox().is_some() {
+        return Ok(());
+    }
+    ensure!(is_root() && run::exists("apt-get"), "no Firefox here; on Debian: apt-get install {FIREFOX}");
+    install(&[FIREFOX]).context("no Firefox here and none could be installed")?;
+    ensure!(programs::firefox().is_some(), "installed, and yet there is no Firefox");
+    Ok(())
+}
+
+fn install(packages: &[&str]) -> Result<()> {
+    println!("installing {}", packages.join(" and "));
     run::ok(Command::new("apt-get").args(["update", "-qq"]))?;
     let mut apt = Command::new("apt-get");
     apt.env("DEBIAN_FRONTEND", "noninteractive");
-    run::ok(apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(PACKAGES))
+    run::ok(apt.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages))
 }
 
 /// The built page's folder.

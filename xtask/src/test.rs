@@ -66,6 +66,10 @@ fn in_browser(tally: &mut Tally) -> Result<()> {
                     cargo.args(["--skip", "accessibility::"]);
                 }
             }
+            if let Err(error) = browser::ensure_firefox() {
+                tally.skip("a visit in Firefox", &format!("{error:#}"));
+                cargo.args(["--skip", "firefox::"]);
+            }
             tally.tests("browser tests", &mut cargo)
         }
         Ok(Presence::NotOurs(hint)) => {

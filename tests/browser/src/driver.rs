@@ -1,18 +1,17 @@
 //! A headless Chromium, driven over the `WebDriver` protocol.
 
 use std::{
-    env, fs,
+    fs,
     io::{BufRead, BufReader},
     path::PathBuf,
     process::{Child, ChildStdout, Command, Stdio},
-    sync::atomic::{AtomicU32, Ordering},
     time::Duration,
 };
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use crate::programs;
+use crate::{fresh_folder, programs};
 
 /// The key under which the protocol returns an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -209,11 +208,4 @@ fn port(output: &mut impl BufRead) -> Result<u16> {
         }
     }
     bail!("chromedriver stopped before it listened")
-}
-
-/// A profile folder that no other browser uses.
-fn fresh_folder() -> PathBuf {
-    static COUNT: AtomicU32 = AtomicU32::new(0);
-    let number = COUNT.fetch_add(1, Ordering::Relaxed);
-    env::temp_dir().join(format!("standpoint-browser-{}-{number}", std::process::id()))
 }

@@ -4,7 +4,15 @@
 //! does. The client speaks the `WebDriver` protocol itself: it is a dozen requests, and tests read better without an
 //! async runtime.
 
+use std::{
+    env,
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+    time::Duration,
+};
+
 mod driver;
+mod firefox;
 #[path = "../../../xtask/src/offline.rs"]
 pub mod offline;
 mod page;
@@ -13,9 +21,20 @@ mod server;
 mod tour;
 
 pub use driver::{Driver, Key};
+pub use firefox::Firefox;
 pub use page::{PHONE, Page, Size, WIDE, dist};
 pub use server::{Harm, Server};
 pub use tour::tour;
+
+/// How long a browser may take before a test gives it up as stuck. Nothing is measured by it.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A folder for a profile that no other browser uses.
+fn fresh_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    env::temp_dir().join(format!("standpoint-browser-{}-{number}", std::process::id()))
+}
 
 /// An article in which actors stand toward each other, accuse and deny.
 pub const FEUD: &str = "\

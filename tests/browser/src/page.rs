@@ -11,10 +11,7 @@ use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD as STANDARD};
 use serde_json::{Value, json};
 
-use crate::{Driver, Server};
-
-/// How long the page may take before a test gives it up as stuck. Nothing is measured by it.
-const PATIENCE: Duration = Duration::from_mins(1);
+use crate::{Driver, PATIENCE, Server};
 
 /// A window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,8 @@ use std::{env, path::PathBuf};
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const DRIVERS: [&str; 2] = ["chromedriver", "chromium.chromedriver"];
 
+const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
+
 /// Where to get them.
 pub const HINT: &str = "on Debian: apt-get install chromium chromium-driver. Ubuntu has no such packages: put Chrome or \
     Chromium and a chromedriver of the same version on PATH";
@@ -17,6 +19,11 @@ pub fn browser() -> Option<PathBuf> {
 /// The browser's driver, if one is on `PATH`.
 pub fn driver() -> Option<PathBuf> {
     find(&DRIVERS)
+}
+
+/// Firefox, if it is on `PATH`.
+pub fn firefox() -> Option<PathBuf> {
+    find(&FIREFOXES)
 }
 
 fn find(names: &[&str]) -> Option<PathBuf> {

@@ -8,6 +8,7 @@ mod accessibility;
 mod comfort;
 mod correcting;
 mod evidence;
+mod firefox;
 mod keyboard;
 mod model;
 mod offline;
