@@ -13,9 +13,6 @@ use crate::dom::{self, Scope};
 const PARAGRAPHS: &str = "#article [data-testid=text] > *";
 /// What the keyboard can reach in the panel.
 const REACHABLE: &str = "#panel button, #panel input, #panel select, #panel [tabindex]";
-/// How much of the window the bar at its top hides.
-const BAR: f64 = 52.0;
-
 /// A reader's place.
 pub struct Anchor {
     keyboard: Option<Place>,
@@ -119,7 +116,7 @@ fn words_of(element: &Element) -> String {
 
 fn top(scope: &Scope) -> Option<(usize, f64)> {
     let tops = scope.find_all(PARAGRAPHS).into_iter().map(|it| it.get_bounding_client_rect()).enumerate();
-    tops.filter(|(_, place)| place.bottom() > BAR).map(|(i, place)| (i, place.top())).next()
+    tops.filter(|(_, place)| place.bottom() > dom::BAR).map(|(i, place)| (i, place.top())).next()
 }
 
 fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {

@@ -138,8 +138,7 @@ impl Trail {
         }
         if std::mem::take(&mut self.is_seeking) {
             let mentions = self.scope.find_all("#article mark.is-selected");
-            if let Some(first) = mentions.first().filter(|_| !mentions.iter().any(|it| dom::is_in_sight(it)))
-            {
+            if let Some(first) = mentions.first().filter(|_| dom::first_in_sight(&mentions).is_none()) {
                 dom::bring(first, ScrollLogicalPosition::Center);
             }
         }

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Above this many bytes the browser lays out only the paragraphs in sight.
-const LONG: usize = 60_000;
+const LONG: usize = 20_000;
 
 /// What was clicked, or entered with the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the engine's speed and the encoder's, natively and in the browser.
+//! `cargo xtask bench`: the engine's speed and the encoder's, natively and in the browser, and the page's.
 
 use std::path::PathBuf;
 
@@ -20,5 +20,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         run::ok(run::cargo().args(which).args(["--bench", bench]))?;
         println!();
     }
-    speed::run(args.onnx.as_deref())
+    speed::run(args.onnx.as_deref())?;
+    speed::page()
 }

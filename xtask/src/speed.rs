@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 
 use crate::{
     browser::{self, Presence},
-    model, run, size, tools,
+    model, run, serve, size, tools,
 };
 
 /// What it is compared with.
@@ -29,7 +29,7 @@ pub(crate) fn run(onnx: Option<&Path>) -> Result<()> {
         println!("encoder in the browser: skipped: {hint}");
         return Ok(());
     }
-    let page = page()?;
+    let page = encoder()?;
     let ours = ["speed_bg.wasm", "speed.js"].map(|it| page.join(it));
     let theirs = if let Some(onnx) = onnx {
         add_ort(&page, onnx)?
@@ -41,13 +41,35 @@ pub(crate) fn run(onnx: Option<&Path>) -> Result<()> {
         );
         None
     };
-    let which = ["run", "--locked", "--quiet", "--profile", "measure", "--package", "standpoint-speed", "--"];
+    let which = [
+        "run",
+        "--locked",
+        "--quiet",
+        "--profile",
+        "measure",
+        "--package",
+        "standpoint-speed",
+        "--bin",
+        "standpoint-speed",
+        "--",
+    ];
     run::ok(run::cargo().args(which).arg(&page))?;
     weigh(&ours, theirs.as_deref())
 }
 
+/// How quick the built page is: at a first visit, and under the hand.
+pub(crate) fn page() -> Result<()> {
+    if let Presence::NotOurs(hint) = browser::ensure()? {
+        println!("the page: skipped: {hint}");
+        return Ok(());
+    }
+    serve::build()?;
+    let which = ["run", "--locked", "--quiet", "--package", "standpoint-speed", "--bin", "page"];
+    run::ok(run::cargo().args(which).env(browser::DIST, browser::dist()?))
+}
+
 /// Makes the page, without onnxruntime-web.
-fn page() -> Result<PathBuf> {
+fn encoder() -> Result<PathBuf> {
     let page = Path::new(FOLDER).join("page");
     if page.exists() {
         fs::remove_dir_all(&page)?;

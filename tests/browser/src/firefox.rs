@@ -1,4 +1,4 @@
-//! A headless Firefox, driven over `WebDriver` BiDi: that is built in, where its classic driver is a program of its own.
+//! A headless Firefox, driven over `WebDriver BiDi`: that is built in, where its classic driver is a program of its own.
 
 use std::{
     fs,
@@ -21,7 +21,7 @@ const LISTENING: &str = "WebDriver BiDi listening on ws://";
 
 /// A browser with one tab; closed when dropped.
 pub struct Firefox {
-    firefox: Child,
+    process: Child,
     /// Kept open: a program that prints into a closed pipe dies.
     _output: BufReader<ChildStderr>,
     profile: PathBuf,
@@ -38,7 +38,7 @@ impl Firefox {
         let program = programs::firefox().context("no Firefox on PATH")?;
         let profile = fresh_folder();
         fs::create_dir_all(&profile)?;
-        let mut firefox = Command::new(program)
+        let mut process = Command::new(program)
             .args(["--headless", "--no-remote", "--remote-debugging-port", "0", "--profile"])
             .arg(&profile)
             .arg("about:blank")
@@ -46,13 +46,13 @@ impl Firefox {
             .stderr(Stdio::piped())
             .spawn()
             .context("starting Firefox")?;
-        let mut output = BufReader::new(firefox.stderr.take().context("its output is piped")?);
+        let mut output = BufReader::new(process.stderr.take().context("its output is piped")?);
         let address = address(&mut output)?;
         let stream = TcpStream::connect(&address).with_context(|| format!("connecting to {address}"))?;
         stream.set_read_timeout(Some(PATIENCE))?;
         let (socket, _) = tungstenite::client(format!("ws://{address}/session"), stream)?;
         let (tab, complaints) = (Value::Null, Vec::new());
-        let mut browser = Self { firefox, _output: output, profile, socket, tab, commands: 0, complaints };
+        let mut browser = Self { process, _output: output, profile, socket, tab, commands: 0, complaints };
         browser.command("session.new", &json!({ "capabilities": {} }))?;
         browser.command("session.subscribe", &json!({ "events": ["log.entryAdded"] }))?;
         let tree = browser.command("browsingContext.getTree", &json!({}))?;
@@ -136,8 +136,8 @@ impl Firefox {
 impl Drop for Firefox {
     fn drop(&mut self) {
         // Whatever is already gone needs no closing.
-        let _ = self.firefox.kill();
-        let _ = self.firefox.wait();
+        let _ = self.process.kill();
+        let _ = self.process.wait();
         let _ = fs::remove_dir_all(&self.profile);
     }
 }
