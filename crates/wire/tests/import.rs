@@ -1,5 +1,4 @@
 //! A document that comes from elsewhere is shown with its own text only.
-#![expect(clippy::unwrap_used, reason = "a test stops where its own data is wrong")]
 
 use standpoint_engine::{Article, Models, analyze};
 use standpoint_wire::{Document, Mismatch, OffsetUnit, sum};
