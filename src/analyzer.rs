@@ -28,6 +28,8 @@ const PATIENCE: i32 = 15_000;
 pub struct Assets {
     /// The address of the script that starts the worker.
     pub worker: String,
+    /// Whether that is a module. A page without an origin, as one from `file://`, may not have workers of these.
+    pub is_module: bool,
     /// The model.
     pub model: ModelAt,
 }
@@ -44,9 +46,18 @@ pub enum ModelAt {
 }
 
 impl Assets {
-    /// Everything lies beside the page.
-    pub fn beside() -> Self {
-        Self { worker: "./worker_loader.js".to_owned(), model: ModelAt::Beside }
+    /// Everything lies beside the page, unless that says otherwise: the page that is one file has both in itself.
+    pub fn of_page() -> Self {
+        let said = |what: &str| dom::page()?.document_element()?.get_attribute(what);
+        Self {
+            is_module: said("data-worker").is_none(),
+            worker: said("data-worker").unwrap_or_else(|| "./worker_loader.js".to_owned()),
+            model: match said("data-model") {
+                None => ModelAt::Beside,
+                Some(it) if it == "none" => ModelAt::Nowhere,
+                Some(address) => ModelAt::Address(address),
+            },
+        }
     }
 }
 
@@ -196,8 +207,8 @@ impl Analyzer {
     /// Starts the worker, in the place of any other.
     fn start(&self) {
         let me = self.clone();
-        let (script, name) = self.0.borrow().worker();
-        let link = Link::open(&script, &name, move |heard| match heard {
+        let (assets, name) = self.0.borrow().worker();
+        let link = Link::open(&assets.worker, assets.is_module, &name, move |heard| match heard {
             Heard::Response(response) => me.hear(response),
             Heard::Nonsense => me.finish(Err(Failure::Crash)),
             Heard::Crash => me.fail(),
@@ -281,12 +292,12 @@ impl Inner {
     }
 
     /// The worker's script, and what it is to know when it starts.
-    fn worker(&self) -> (String, Name) {
+    fn worker(&self) -> (Assets, Name) {
         let model = match &self.assets.model {
             ModelAt::Address(address) => Some(address.clone()),
             ModelAt::Beside | ModelAt::Nowhere => None,
         };
-        (self.assets.worker.clone(), Name { begins_alone: !self.is_model_coming, model })
+        (self.assets.clone(), Name { begins_alone: !self.is_model_coming, model })
     }
 
     /// Hands the job to the worker, if that listens by now; otherwise it is handed over when it does.

@@ -114,9 +114,11 @@ fn words_of(element: &Element) -> String {
     name.as_ref().unwrap_or(element).text_content().unwrap_or_default()
 }
 
+/// The first paragraph in sight. Where all of them are below the window, as in somebody else's page, there is none to hold.
 fn top(scope: &Scope) -> Option<(usize, f64)> {
     let tops = scope.find_all(PARAGRAPHS).into_iter().map(|it| it.get_bounding_client_rect()).enumerate();
-    tops.filter(|(_, place)| place.bottom() > dom::BAR).map(|(i, place)| (i, place.top())).next()
+    let first = tops.filter(|(_, place)| place.bottom() > dom::BAR).map(|(i, place)| (i, place.top())).next();
+    first.filter(|&(_, top)| top < dom::height())
 }
 
 fn children(element: &Element) -> impl Iterator<Item = Node> + use<> {

@@ -20,10 +20,17 @@ use crate::{
 /// The page.
 #[component]
 pub fn App() -> Html {
+    let host = use_memo((), |()| Host {
+        assets: Some(Assets::of_page()),
+        is_page: true,
+        has_article: true,
+        has_panel: true,
+    });
     let state = use_reducer(|| {
         let wanted = Some(history::here()).filter(|it| !it.is_empty());
         let mut state = State::new(Source::remembered());
         state.wanted = wanted;
+        state.model = state.model.filter(|_| host.has_model());
         state
     });
     let settings = use_state(Settings::remembered);
@@ -158,7 +165,7 @@ pub fn App() -> Html {
             <Reader
                 state={state.clone()}
                 scope={scope.clone()}
-                host={Host { assets: Some(Assets::beside()), is_page: true, has_article: true, has_panel: true }}
+                host={(*host).clone()}
                 has_marks={settings.has_marks()}
                 on_marks={
                     let settings = settings.clone();

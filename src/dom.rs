@@ -89,7 +89,7 @@ pub fn bring(element: &Element, position: ScrollLogicalPosition) {
 /// its top. An element is looked at only where its parent is: to ask for the place of what the browser has not laid
 /// out yet makes it do so, and in a long article that takes seconds.
 pub fn first_in_sight(elements: &[HtmlElement]) -> Option<&HtmlElement> {
-    let height = window().and_then(|it| it.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX);
+    let height = height();
     let mut last: Option<(Element, bool)> = None;
     elements.iter().find(|element| {
         let Some(parent) = element.parent_element() else { return false };
@@ -106,6 +106,11 @@ pub fn first_in_sight(elements: &[HtmlElement]) -> Option<&HtmlElement> {
     })
 }
 
+/// The window's height.
+pub fn height() -> f64 {
+    window().and_then(|it| it.inner_height().ok()?.as_f64()).unwrap_or(f64::MAX)
+}
+
 /// Words as they are searched: in small letters, without accents.
 pub fn folded(words: &str) -> String {
     let apart = String::from(js_sys::JsString::from(words).normalize("NFD"));
@@ -117,9 +122,11 @@ pub fn prefers(query: &str) -> bool {
     window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())
 }
 
-/// Whether words are being selected with the pointer, so that a click is none.
+/// Whether words are being selected with the pointer, so that a click is none. A selection within a shadow tree seems
+/// collapsed from outside, but it has words.
 pub fn is_selecting() -> bool {
-    window().and_then(|it| it.get_selection().ok()?).is_some_and(|it| !it.is_collapsed())
+    let selection = window().and_then(|it| it.get_selection().ok()?);
+    selection.is_some_and(|it| !it.is_collapsed() || it.to_string().length() > 0)
 }
 
 /// Calls `then` after so many milliseconds.

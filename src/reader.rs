@@ -7,7 +7,7 @@ use web_sys::{EventTarget, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use crate::{
-    analyzer::{Analyzer, Assets, News},
+    analyzer::{Analyzer, Assets, ModelAt, News},
     anchor::Anchor,
     components::{ArticleView, Hit, Panel},
     dom::{self, Scope},
@@ -28,6 +28,13 @@ pub struct Host {
     pub has_article: bool,
     /// Whether the panel is shown.
     pub has_panel: bool,
+}
+
+impl Host {
+    /// Whether a model is to come.
+    pub fn has_model(&self) -> bool {
+        self.assets.as_ref().is_some_and(|it| it.model != ModelAt::Nowhere)
+    }
 }
 
 /// See [`Reader`].

@@ -29,9 +29,14 @@ pub struct Link {
 
 impl Link {
     /// Starts the worker of this script; none where the browser forbids it.
-    pub fn open(script: &str, name: &Name, on_word: impl Fn(Heard) + 'static) -> Option<Self> {
+    pub fn open(
+        script: &str,
+        is_module: bool,
+        name: &Name,
+        on_word: impl Fn(Heard) + 'static,
+    ) -> Option<Self> {
         let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
+        options.set_type(if is_module { WorkerType::Module } else { WorkerType::Classic });
         options.set_name(&name.to_string());
         let worker = Worker::new_with_options(script, &options).ok()?;
         let is_ready = Rc::new(Cell::new(false));

@@ -45,15 +45,27 @@ impl Document {
             return Err(Mismatch::Text);
         }
         let offsets = Offsets::new(text, self.offsets);
-        self.convert(&offsets).ok_or(Mismatch::Range)?;
+        self.convert(|it| offsets.to_utf8(it)).ok_or(Mismatch::Range)?;
         self.offsets = OffsetUnit::Utf8;
         Ok(self)
     }
 
+    /// The same document of `text`, whose offsets count UTF-8 bytes, with its offsets in `unit`; none where it counts
+    /// something else.
+    pub fn in_unit(mut self, text: &str, unit: OffsetUnit) -> Option<Self> {
+        let offsets = Offsets::new(text, unit);
+        if self.offsets != OffsetUnit::Utf8 {
+            return None;
+        }
+        self.convert(|it| Some(offsets.from_utf8(it)))?;
+        self.offsets = unit;
+        Some(self)
+    }
+
     /// Converts every offset; none where one leads nowhere.
-    fn convert(&mut self, offsets: &Offsets<'_>) -> Option<()> {
+    fn convert(&mut self, offset: impl Fn(usize) -> Option<usize>) -> Option<()> {
         let ends = |start: &mut usize, end: &mut usize| {
-            (*start, *end) = (offsets.to_utf8(*start)?, offsets.to_utf8(*end)?);
+            (*start, *end) = (offset(*start)?, offset(*end)?);
             (*start <= *end).then_some(())
         };
         let range = |[start, end]: &mut Range| ends(start, end);

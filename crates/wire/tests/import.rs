@@ -17,7 +17,8 @@ fn a_document_in_any_unit_becomes_the_one_in_bytes() {
     for unit in [OffsetUnit::Utf16, OffsetUnit::Utf8, OffsetUnit::Chars] {
         let json = serde_json::to_string(&document(unit)).unwrap();
         let read: Document = serde_json::from_str(&json).unwrap();
-        assert_eq!(read.for_text(TEXT).as_ref(), Ok(&own), "{unit:?}");
+        assert_eq!(read.clone().for_text(TEXT).as_ref(), Ok(&own), "{unit:?}");
+        assert_eq!(own.clone().in_unit(TEXT, unit), Some(read), "{unit:?}");
     }
 }
 
