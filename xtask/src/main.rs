@@ -8,6 +8,7 @@
 mod axe;
 mod bench;
 mod browser;
+mod dist;
 mod evaluate;
 mod expectations;
 mod model;
@@ -50,6 +51,8 @@ enum Command {
     Bench(bench::Args),
     /// Weighs the files of dist/, plain and compressed.
     Size,
+    /// Packs what goes into other people's pages, and the page as one file, into target/dist.
+    Dist(dist::Args),
     /// Photographs the built page, wide and narrow, light and dark, into target/screenshots.
     Screenshots,
 }
@@ -72,6 +75,7 @@ fn execute(command: Command) -> anyhow::Result<ExitCode> {
         Command::Evaluate(args) => evaluate::run(&args)?,
         Command::Bench(args) => bench::run(&args)?,
         Command::Size => size::run()?,
+        Command::Dist(args) => dist::run(&args)?,
         Command::Screenshots => browser::screenshots()?,
     }
     Ok(ExitCode::SUCCESS)
