@@ -7,13 +7,13 @@ use anyhow::Result;
 use crate::{
     axe,
     browser::{self, Presence},
-    run, serve,
+    dist, run, serve,
     tally::{Tally, succeeds},
     tools,
 };
 
 /// What is compiled for the browser.
-const WEB_PACKAGES: [&str; 8] = [
+const WEB_PACKAGES: [&str; 12] = [
     "--package",
     "standpoint",
     "--package",
@@ -22,6 +22,10 @@ const WEB_PACKAGES: [&str; 8] = [
     "standpoint-encoder",
     "--package",
     "standpoint-wire",
+    "--package",
+    "standpoint-embed",
+    "--package",
+    "standpoint-demo-host",
 ];
 /// The package that needs a browser to be tested.
 const BROWSER_TESTS: &str = "standpoint-browser-tests";
@@ -44,7 +48,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     });
     let native = ["test", "--locked", "--workspace", "--exclude", BROWSER_TESTS, "--no-fail-fast"];
     tally.tests("tests", run::cargo().args(native))?;
-    if tally.check("page", serve::build) {
+    if tally.check("page", serve::build) && tally.check("package", || dist::pack(dist::NOWHERE)) {
         in_browser(&mut tally)?;
     } else {
         tally.skip("browser tests", "there is no built page");
@@ -58,7 +62,7 @@ fn in_browser(tally: &mut Tally) -> Result<()> {
             let tests =
                 ["test", "--locked", "--package", BROWSER_TESTS, "--no-fail-fast", "--", "--include-ignored"];
             let mut cargo = run::cargo();
-            cargo.args(tests).env(browser::DIST, browser::dist()?);
+            cargo.args(tests).env(browser::DIST, browser::dist()?).env(dist::PACKED, dist::packed()?);
             match axe::ensure() {
                 Ok(axe) => drop(cargo.env(axe::PLACE, axe)),
                 Err(error) => {

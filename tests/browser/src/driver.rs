@@ -162,6 +162,14 @@ impl Driver {
     }
 }
 
+/// The addresses of any network that a performance log saw requested: not the browser's own pages, `data:`, `blob:`.
+pub fn requests(log: &[Value]) -> Vec<String> {
+    let messages = log.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
+    let sent = messages.filter(|it| it["message"]["method"] == "Network.requestWillBeSent");
+    let urls = sent.filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
+    urls.filter(|it| ["http", "ws", "ftp"].iter().any(|scheme| it.starts_with(scheme))).collect()
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
         // Whatever is already gone needs no closing.

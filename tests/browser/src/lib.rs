@@ -20,7 +20,7 @@ mod programs;
 mod server;
 mod tour;
 
-pub use driver::{Driver, Key};
+pub use driver::{Driver, Key, requests};
 pub use firefox::Firefox;
 pub use page::{PHONE, Page, Size, WIDE, dist};
 pub use server::{Harm, Server};

@@ -1,4 +1,4 @@
-//! A server of static files that notes what was asked of it.
+//! A server of static files that notes what was asked of it. Pages of other origins may load what it has.
 
 use std::{
     fs,
@@ -162,7 +162,8 @@ fn answer(mut connection: &TcpStream, folder: &Path, state: &State) -> io::Resul
     }
     write!(
         connection,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n\
+         Access-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n"
     )?;
     let (first, rest) = body.split_at(sent.min(body.len()));
     connection.write_all(first)?;
@@ -191,6 +192,7 @@ fn mime(path: &Path) -> &'static str {
     match path.extension().and_then(|it| it.to_str()).unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
+        "txt" => "text/plain; charset=utf-8",
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",

@@ -1,8 +1,7 @@
 //! No word of an article leaves the page: nothing is asked of any server once the page is loaded.
 
 use anyhow::{Result, ensure};
-use serde_json::Value;
-use standpoint_browser_tests::{Page, WIDE};
+use standpoint_browser_tests::{Page, WIDE, requests};
 
 use crate::read_article;
 
@@ -54,12 +53,4 @@ fn no_other_host_is_asked_for_anything() -> Result<()> {
             && resources.iter().all(|it| it.as_str().is_some_and(|it| it.starts_with(&own)))
     );
     Ok(())
-}
-
-/// The addresses of any network that a performance log saw requested: not the browser's own pages, `data:`, `blob:`.
-fn requests(log: &[Value]) -> Vec<String> {
-    let messages = log.iter().filter_map(|it| serde_json::from_str::<Value>(it["message"].as_str()?).ok());
-    let sent = messages.filter(|it| it["message"]["method"] == "Network.requestWillBeSent");
-    let urls = sent.filter_map(|it| it["message"]["params"]["request"]["url"].as_str().map(str::to_owned));
-    urls.filter(|it| ["http", "ws", "ftp"].iter().any(|scheme| it.starts_with(scheme))).collect()
 }
