@@ -1,4 +1,4 @@
-"""`python -m stances train | validate` (see README.md)."""
+"""`python -m stances train | validate | re3d` (see README.md)."""
 
 import argparse
 import json
@@ -6,7 +6,7 @@ import json
 import numpy as np
 from links import trees
 
-from . import corpus
+from . import corpus, re3d
 
 TABLE = corpus.ROOT / "crates/engine/src/stance/edges.txt"
 SHAPE = (60, 6)
@@ -58,8 +58,11 @@ def reliability(confidence, right):
 
 def main():
     parser = argparse.ArgumentParser(prog="stances", description=__doc__)
-    parser.add_argument("command", choices=["train", "validate"])
+    parser.add_argument("command", choices=["train", "validate", "re3d"])
     command = parser.parse_args().command
+    if command == "re3d":
+        re3d.report()
+        return
     documents = corpus.gold()
     names, records = corpus.read(documents)
     rows, right, document = matrix(records)
