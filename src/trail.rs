@@ -148,9 +148,13 @@ impl Trail {
         let element = match self.next.take() {
             None => return,
             Some(Place::Article) => {
-                if let Some(article) = self.scope.find("#article") {
-                    dom::focus(&article);
-                }
+                let scope = self.scope.clone();
+                // Once the dialog in which it was chosen has given the keyboard back to its button.
+                dom::after(0, move || {
+                    if let Some(article) = scope.find("#article") {
+                        dom::focus(&article);
+                    }
+                });
                 return;
             }
             Some(Place::Panel) => {
