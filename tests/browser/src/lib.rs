@@ -27,7 +27,7 @@ pub use server::{Harm, Server};
 pub use tour::tour;
 
 /// How long a browser may take before a test gives it up as stuck. Nothing is measured by it.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// A folder for a profile that no other browser uses.
 fn fresh_folder() -> PathBuf {
