@@ -4,6 +4,7 @@
 
 mod elsewhere;
 mod faults;
+mod firefox;
 mod frames;
 mod in_place;
 mod manners;
