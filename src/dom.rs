@@ -41,9 +41,9 @@ impl Scope {
         self.0.cast()
     }
 
-    /// The first element that matches.
+    /// The first element that matches. One of a picture answers to all that is asked of it, as one of HTML does.
     pub fn find(&self, selector: &str) -> Option<HtmlElement> {
-        self.element()?.query_selector(selector).ok()??.dyn_into().ok()
+        Some(self.element()?.query_selector(selector).ok()??.unchecked_into())
     }
 
     /// Every element that matches, in order.
@@ -54,7 +54,7 @@ impl Scope {
         (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
     }
 
-    /// The element that has the keyboard, if that is one of ours.
+    /// The element that has the keyboard, be it one of a picture, if that is one of ours.
     pub fn focused(&self) -> Option<HtmlElement> {
         let own = self.element()?;
         let tree = own.get_root_node();
@@ -62,7 +62,7 @@ impl Scope {
             Ok(shadow) => shadow.active_element(),
             Err(_) => page()?.active_element(),
         };
-        focused?.dyn_into().ok().filter(|it: &HtmlElement| own.contains(Some(it)))
+        focused.filter(|it| own.contains(Some(it))).map(JsCast::unchecked_into)
     }
 }
 

@@ -7,19 +7,26 @@ use std::cmp::Reverse;
 
 use standpoint_wire::{Actor, Document, MentionRange};
 
-use crate::{corrections::likeness, state::View};
+use crate::{
+    corrections::likeness,
+    state::{Picture, View},
+};
 
-/// What to show of `new` to somebody who looked at `view` of `old`; the list, where that is gone.
-pub fn view(view: View, old: &Document, new: &Document) -> View {
+/// What to show of `new` to somebody who looked at `view` of `old`; the list, where that is gone, or this picture of
+/// the stances.
+pub fn view(view: View, picture: Picture, old: &Document, new: &Document) -> View {
     let same = |index: usize| old.actors.get(index).and_then(|it| actor(it, new));
+    let gone = View::Stances(picture);
     match view {
         View::Actor(index) => same(index).map_or(View::Cast, View::Actor),
         View::Unclear if new.quotes.iter().all(|it| it.speaker.is_some()) => View::Cast,
-        View::Cell(holder, None) => same(holder).map_or(View::Stances, |it| View::Cell(it, None)),
+        View::Cell(holder, None) => same(holder).map_or(gone, |it| View::Cell(it, None)),
         View::Cell(holder, Some(target)) => {
-            same(holder).zip(same(target)).map_or(View::Stances, |(it, other)| View::Cell(it, Some(other)))
+            same(holder).zip(same(target)).map_or(gone, |(it, other)| View::Cell(it, Some(other)))
         }
-        View::Cast | View::Unclear | View::Stances | View::Claims | View::Sources | View::Corrections => view,
+        View::Cast | View::Unclear | View::Stances(_) | View::Claims | View::Sources | View::Corrections => {
+            view
+        }
     }
 }
 
@@ -77,14 +84,14 @@ mod tests {
     fn an_actor_is_found_by_its_name_though_others_came_before_it() {
         let old = cast(&[("Brook", &[[10, 15]])]);
         let new = cast(&[("Ansel", &[[0, 5]]), ("Brook", &[[40, 45]])]);
-        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+        assert_eq!(view(View::Actor(0), Picture::Map, &old, &new), View::Actor(1));
     }
 
     #[test]
     fn an_actor_whose_name_got_longer_is_found_where_it_was_mentioned() {
         let old = cast(&[("Brook", &[[10, 15], [30, 35]])]);
         let new = cast(&[("Ansel", &[[0, 5]]), ("Mary Brook", &[[5, 15]])]);
-        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+        assert_eq!(view(View::Actor(0), Picture::Map, &old, &new), View::Actor(1));
     }
 
     #[test]
@@ -92,30 +99,34 @@ mod tests {
         // "Her lawyer": the lawyer is renamed, and she is mentioned in it.
         let old = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Haddad", &[[20, 30]])]);
         let new = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Amir Haddad", &[[20, 30]])]);
-        assert_eq!(view(View::Actor(1), &old, &new), View::Actor(1));
+        assert_eq!(view(View::Actor(1), Picture::Map, &old, &new), View::Actor(1));
     }
 
     #[test]
     fn of_two_with_one_name_it_is_the_one_at_the_place() {
         let old = cast(&[("police", &[[50, 56]])]);
         let new = cast(&[("police", &[[0, 6]]), ("police", &[[50, 56]])]);
-        assert_eq!(view(View::Actor(0), &old, &new), View::Actor(1));
+        assert_eq!(view(View::Actor(0), Picture::Map, &old, &new), View::Actor(1));
     }
 
     #[test]
     fn a_cell_is_followed_as_long_as_both_are_there() {
         let old = cast(&[("Brook", &[[10, 15]]), ("Dee", &[[20, 23]])]);
         let new = cast(&[("Ansel", &[[0, 5]]), ("Brook", &[[10, 15]]), ("Dee", &[[20, 23]])]);
-        assert_eq!(view(View::Cell(0, Some(1)), &old, &new), View::Cell(1, Some(2)));
-        assert_eq!(view(View::Cell(2, Some(0)), &new, &old), View::Cell(1, None).parent());
+        assert_eq!(view(View::Cell(0, Some(1)), Picture::Map, &old, &new), View::Cell(1, Some(2)));
+        assert_eq!(view(View::Cell(2, Some(0)), Picture::Map, &new, &old), View::Stances(Picture::Map));
     }
 
     #[test]
     fn whoever_is_gone_leaves_the_list() {
         let old = cast(&[("Brook", &[[10, 15]])]);
         let new = cast(&[("Ansel", &[[0, 5]])]);
-        assert_eq!(view(View::Actor(0), &old, &new), View::Cast);
-        assert_eq!(view(View::Actor(7), &old, &new), View::Cast);
-        assert_eq!(view(View::Unclear, &old, &new), View::Cast, "no quote is without a speaker");
+        assert_eq!(view(View::Actor(0), Picture::Map, &old, &new), View::Cast);
+        assert_eq!(view(View::Actor(7), Picture::Map, &old, &new), View::Cast);
+        assert_eq!(
+            view(View::Unclear, Picture::Map, &old, &new),
+            View::Cast,
+            "no quote is without a speaker"
+        );
     }
 }

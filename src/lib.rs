@@ -22,6 +22,7 @@ mod history;
 pub mod intake;
 mod keeping;
 mod keys;
+pub mod map;
 pub mod markup;
 pub mod matrix;
 pub mod model;

@@ -109,6 +109,11 @@ impl Matrix {
         matrix
     }
 
+    /// How actors stand toward each other: holder and target, and their cell.
+    pub fn cells(&self) -> impl Iterator<Item = ((usize, usize), &Cell)> {
+        self.cells.iter().map(|(&pair, cell)| (pair, cell))
+    }
+
     /// How one actor stands toward another.
     pub fn cell(&self, holder: usize, target: usize) -> Option<&Cell> {
         self.cells.get(&(holder, target))

@@ -287,6 +287,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     reading={state.reading.clone()}
                     model={state.model.clone()}
                     view={state.view}
+                    picture={state.picture}
                     turn={state.turn}
                     is_open={state.is_sheet_open}
                     is_withheld={state.is_withheld}

@@ -5,10 +5,10 @@
 
 use standpoint_wire::Document;
 
-use crate::state::View;
+use crate::state::{Picture, View};
 
-/// What stands for events and proposals in the place of an actor.
-const EVENTS: &str = "events";
+/// What stands for events and proposals in the place of an actor. No name is written like this.
+const EVENTS: &str = "~events";
 
 /// The address of a view of a document.
 pub fn of(view: View, document: Option<&Document>) -> String {
@@ -17,7 +17,9 @@ pub fn of(view: View, document: Option<&Document>) -> String {
         View::Cast => "actors".to_owned(),
         View::Actor(actor) => format!("actors/{}", slug(actor)),
         View::Unclear => "unclear".to_owned(),
-        View::Stances => "stances".to_owned(),
+        View::Stances(Picture::Matrix) => "stances".to_owned(),
+        View::Stances(Picture::Map) => "stances/map".to_owned(),
+        View::Stances(Picture::Table) => "stances/table".to_owned(),
         View::Cell(holder, target) => {
             format!("stances/{}/{}", slug(holder), target.map_or_else(|| EVENTS.to_owned(), slug))
         }
@@ -37,7 +39,9 @@ pub fn view(address: &str, document: &Document) -> Option<View> {
         ("" | "actors", None, None) => View::Cast,
         ("actors", Some(name), None) => View::Actor(actor(name)?),
         ("unclear", None, None) => View::Unclear,
-        ("stances", None, None) => View::Stances,
+        ("stances", None, None) => View::Stances(Picture::Matrix),
+        ("stances", Some("map"), None) => View::Stances(Picture::Map),
+        ("stances", Some("table"), None) => View::Stances(Picture::Table),
         ("stances", Some(holder), Some(EVENTS)) => View::Cell(actor(holder)?, None),
         ("stances", Some(holder), Some(target)) => View::Cell(actor(holder)?, Some(actor(target)?)),
         ("claims", None, None) => View::Claims,
@@ -86,7 +90,9 @@ mod tests {
             View::Actor(0),
             View::Actor(2),
             View::Unclear,
-            View::Stances,
+            View::Stances(Picture::Matrix),
+            View::Stances(Picture::Map),
+            View::Stances(Picture::Table),
             View::Cell(0, Some(2)),
             View::Cell(1, None),
             View::Claims,
@@ -100,10 +106,22 @@ mod tests {
     }
 
     #[test]
+    fn an_actor_may_be_called_events_or_map() {
+        let document = Case::new("Ansel blamed Events. Map left.")
+            .actor("Ansel", Person, &[])
+            .actor("Events", Person, &[])
+            .actor("Map", Person, &[])
+            .document;
+        for shown in [View::Cell(0, Some(1)), View::Cell(0, None), View::Cell(2, Some(1)), View::Actor(2)] {
+            assert_eq!(view(&of(shown, Some(&document)), &document), Some(shown), "{shown:?}");
+        }
+    }
+
+    #[test]
     fn an_address_of_nobody_or_of_a_place_in_the_page_is_none() {
         let document = case();
         for address in
-            ["article", "panel", "actors/castell", "stances/ansel", "claims/ansel", "stances/ansel/events/x"]
+            ["article", "panel", "actors/castell", "stances/ansel", "claims/ansel", "stances/ansel/~events/x"]
         {
             assert_eq!(view(address, &document), None, "{address}");
         }

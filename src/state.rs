@@ -15,6 +15,7 @@ use crate::{
     corrections::{self, Correction, History, Touched},
     follow,
     highlight::{self, Paragraph, Range},
+    map::Seating,
     matrix::Matrix,
     model::ModelState,
     protocol::Progress,
@@ -23,7 +24,7 @@ use crate::{
     shared::Shared,
 };
 
-pub use view::{Tab, View};
+pub use view::{Picture, Tab, View};
 
 /// The warning of a text in another language.
 pub const FOREIGN: &str = "not-english";
@@ -51,6 +52,8 @@ pub struct State {
     pub round: u32,
     /// What the panel shows.
     pub view: View,
+    /// In which picture stances were shown last.
+    pub picture: Picture,
     /// Goes up with every view that the reader chooses, so that a card stays the same while its analysis grows.
     pub turn: u32,
     /// The address that is to be shown, until its actors are known.
@@ -91,6 +94,8 @@ pub struct Reading {
     pub claims: Claims,
     /// Who stands how toward whom.
     pub matrix: Matrix,
+    /// Where they are on the map.
+    pub seating: Seating,
 }
 
 impl Reading {
@@ -100,7 +105,9 @@ impl Reading {
         let report = Report::new(text, &document, before.map(|it| (&it.document, &it.report)));
         let claims = Claims::new(&document, &report);
         let matrix = Matrix::new(text, &document, &report, &claims);
-        Self { document, touched, report, claims, matrix }
+        let seated = before.map(|it| (&it.document, &it.seating));
+        let seating = Seating::new(&document, &matrix, &report, seated);
+        Self { document, touched, report, claims, matrix, seating }
     }
 }
 
@@ -168,6 +175,7 @@ impl State {
             model: Some(ModelState::BEGINNING),
             round: 0,
             view: View::Cast,
+            picture: Picture::default(),
             turn: 0,
             wanted: None,
             lit: Lit::default(),
@@ -242,10 +250,10 @@ impl State {
         self.paragraphs =
             highlight::paragraphs(text, &reading.document).into_iter().map(Shared::new).collect();
         if let Some(old) = &self.reading {
-            self.view = follow::view(self.view, &old.document, &reading.document);
+            self.view = follow::view(self.view, self.picture, &old.document, &reading.document);
         }
         if let Some(view) = self.wanted.as_ref().and_then(|it| route::view(it, &reading.document)) {
-            self.view = view;
+            self.look_at(view);
             self.wanted = None;
         }
         self.reading = Some(Shared::new(reading));
@@ -264,12 +272,19 @@ impl State {
         let view = self.reading.as_ref().and_then(|it| route::view(&address, &it.document));
         match view {
             Some(view) if view != self.view => {
-                self.view = view;
+                self.look_at(view);
                 self.wanted = None;
                 self.light(Vec::new());
             }
             Some(_) => self.wanted = None,
             None => self.wanted = Some(address),
+        }
+    }
+
+    fn look_at(&mut self, view: View) {
+        self.view = view;
+        if let View::Stances(picture) = view {
+            self.picture = picture;
         }
     }
 
@@ -303,7 +318,7 @@ impl Reducible for State {
             Action::Cancel => state.phase = Phase::Cancelled,
             Action::Retry => state.begin(),
             Action::Show(view) => {
-                state.view = view;
+                state.look_at(view);
                 state.turn += 1;
                 state.wanted = None;
                 state.light(Vec::new());

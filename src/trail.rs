@@ -11,6 +11,7 @@ use crate::{
     components::Hit,
     dom::{self, Scope},
     state::{Action, State, Tab, View},
+    words,
 };
 
 /// The way back, and the next step.
@@ -74,7 +75,11 @@ impl Trail {
         self.next = Some(match (view, state.view) {
             (View::Cast, View::Actor(actor)) => Place::At(row_of(state, actor)),
             (View::Cast, View::Unclear) => Place::At("[data-testid=unclear-row]".to_owned()),
-            (View::Stances, View::Cell(..)) => Place::At(cell_of(state)),
+            (View::Stances(_), View::Cell(..)) => Place::At(cell_of(state)),
+            // The keyboard stays where a picture is chosen.
+            (View::Stances(picture), View::Stances(_)) => {
+                Place::At(format!("#picture-{}", words::picture_id(picture)))
+            }
             _ => Place::Panel,
         });
         self.is_seeking = matches!(view, View::Actor(_));
@@ -88,7 +93,7 @@ impl Trail {
     pub fn turn(&mut self, state: &UseReducerHandle<State>, tab: Tab) {
         (self.in_text, self.in_panel) = (None, None);
         self.is_turning = true;
-        state.dispatch(Action::Show(tab.view()));
+        state.dispatch(Action::Show(tab.view(state.picture)));
     }
 
     /// Goes to the first element that matches, once there is one, from a button that goes away.
@@ -111,7 +116,7 @@ impl Trail {
             }
             state.dispatch(Action::Darken);
         } else if state.view != View::Cast {
-            let parent = state.view.parent();
+            let parent = state.view.parent(state.picture);
             if let Some(highlight) = self.in_text.take() {
                 self.next = Some(Place::Back(highlight));
                 state.dispatch(Action::Sheet(false));

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     actor_editor::ActorEditor,
+    back_button::BackButton,
     monogram::{Monogram, hue_class},
     quote_item::QuoteItem,
     section::Section,
@@ -60,14 +61,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             data-testid="actor-card"
             data-actor={actor.id.clone()}
         >
-            <button
-                type="button"
-                class="back"
-                data-testid="card-back"
-                onclick={props.on_show.reform(|_: MouseEvent| View::Cast)}
-            >
-                { words::BACK_TO_ACTORS }
-            </button>
+            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_show.reform(|()| View::Cast)} />
             <header class="card-header">
                 <div class="card-who">
                     <Monogram name={name.clone()} hue={profile.hue} />

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{monogram::Monogram, stance_item::StanceItem};
+use super::{back_button::BackButton, monogram::Monogram, stance_item::StanceItem};
 use crate::{
     articles::Source,
     corrections::Correction,
     highlight::Range,
     shared::Shared,
-    state::{Reading, View},
+    state::{Picture, Reading, View},
     words,
 };
 
@@ -23,6 +23,8 @@ pub struct CellCardProps {
     pub holder: usize,
     /// Index of the actor toward whom; none for events and proposals.
     pub target: Option<usize>,
+    /// The picture to go back to.
+    pub picture: Picture,
     /// Called with what to show instead.
     pub on_show: Callback<View>,
     /// Called with the places of what was chosen.
@@ -42,14 +44,13 @@ pub fn CellCard(props: &CellCardProps) -> Html {
     let link = |actor: usize| props.on_show.reform(move |_: MouseEvent| View::Actor(actor));
     html! {
         <article class="card" aria-labelledby="panel-title" data-testid="cell-card">
-            <button
-                type="button"
-                class="back"
-                data-testid="card-back"
-                onclick={props.on_show.reform(|_: MouseEvent| View::Stances)}
-            >
-                { words::BACK_TO_STANCES }
-            </button>
+            <BackButton
+                label={words::BACK_TO_STANCES}
+                on_back={
+                    let picture = props.picture;
+                    props.on_show.reform(move |()| View::Stances(picture))
+                }
+            />
             <header class="card-header">
                 <div class="card-who">
                     <Monogram name={holder.name.clone()} hue={report.hue(props.holder)} />

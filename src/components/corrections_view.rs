@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::back_button::BackButton;
 use crate::{
     articles::Source,
     corrections::{Correction, Edge, History, Spot},
@@ -35,14 +36,7 @@ pub fn CorrectionsView(props: &CorrectionsViewProps) -> Html {
     let waiting = &props.reading.touched.waiting;
     html! {
         <article class="card" aria-labelledby="panel-title" data-testid="corrections">
-            <button
-                type="button"
-                class="back"
-                data-testid="card-back"
-                onclick={props.on_show.reform(|_: MouseEvent| View::Cast)}
-            >
-                { words::BACK_TO_ACTORS }
-            </button>
+            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_show.reform(|()| View::Cast)} />
             <header class="card-header">
                 <h2 class="card-name" id="panel-title" tabindex="-1">{ words::CORRECTIONS_TITLE }</h2>
                 <p class="card-kind">{ words::CORRECTIONS_HINT }</p>

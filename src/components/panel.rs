@@ -23,7 +23,7 @@ use crate::{
     model::ModelState,
     protocol::Progress,
     shared::Shared,
-    state::{Phase, Reading, Tab, View},
+    state::{Phase, Picture, Reading, Tab, View},
     words,
 };
 
@@ -42,6 +42,8 @@ pub struct PanelProps {
     pub model: Option<ModelState>,
     /// What to show.
     pub view: View,
+    /// In which picture stances were shown last.
+    pub picture: Picture,
     /// Which choice of the reader's this is.
     pub turn: u32,
     /// Whether the analysis is kept back.
@@ -169,10 +171,11 @@ fn body(props: &PanelProps) -> Html {
                     on_correct={props.on_correct.clone()}
                 />
             }
-            if props.view == View::Stances {
+            if let View::Stances(picture) = props.view {
                 <StancesView
                     source={props.source.clone()}
                     reading={reading.clone()}
+                    {picture}
                     on_show={props.on_show.clone()}
                 />
             }
@@ -183,6 +186,7 @@ fn body(props: &PanelProps) -> Html {
                     reading={reading.clone()}
                     {holder}
                     {target}
+                    picture={props.picture}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
                     on_correct={props.on_correct.clone()}
@@ -288,7 +292,7 @@ fn peek(props: &PanelProps) -> Html {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
         (Some(_), View::Unclear) => words::UNCLEAR.to_owned(),
-        (Some(_), View::Stances | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
+        (Some(_), View::Stances(_) | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
         (Some(_), View::Claims) => words::CLAIMS_TITLE.to_owned(),
         (Some(_), View::Sources) => words::SOURCES_TITLE.to_owned(),
         (Some(_), View::Corrections) => words::CORRECTIONS_TITLE.to_owned(),
@@ -326,7 +330,7 @@ fn dots(reading: &Reading, view: View) -> Html {
         View::Cell(holder, target) => {
             [Some(holder), target].into_iter().flatten().map(|it| reading.report.hue(it)).collect()
         }
-        View::Cast | View::Stances | View::Claims | View::Sources => {
+        View::Cast | View::Stances(_) | View::Claims | View::Sources => {
             reading.report.cast().iter().take(4).map(|it| it.hue).collect()
         }
     };

@@ -29,6 +29,38 @@ pub struct SignProps {
 #[component]
 pub fn Sign(props: &SignProps) -> Html {
     let &SignProps { sign, basis, is_negated, standing } = props;
+    let label = words::sign_of(sign, basis, is_negated, standing);
+    html! {
+        <span class="sign-whole">
+            <svg
+                class={class(sign, basis, is_negated, standing)}
+                viewBox="0 0 18 18"
+                role="img"
+                aria-label={label.clone()}
+            >
+                <title>{ label }</title>
+                { shape(sign, basis, is_negated) }
+            </svg>
+            if standing == Standing::Disputed {
+                <span class="sign-disputed" aria-hidden="true">{ "?" }</span>
+            }
+        </span>
+    }
+}
+
+/// The classes of a glyph.
+pub fn class(sign: i8, basis: Basis, is_negated: bool, standing: Standing) -> Classes {
+    classes!(
+        "sign",
+        if sign > 0 { "sign-plus" } else { "sign-minus" },
+        if basis == Basis::Said { "sign-said" } else { "sign-did" },
+        is_negated.then_some("sign-negated"),
+        (standing != Standing::Stated).then_some("sign-alleged"),
+    )
+}
+
+/// The lines of a glyph, in a square of eighteen.
+pub fn shape(sign: i8, basis: Basis, is_negated: bool) -> Html {
     let outline = match basis {
         Basis::Said => {
             "M3 1.5h12a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H8.5L5 17v-3.500H3a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2z"
@@ -41,28 +73,14 @@ pub fn Sign(props: &SignProps) -> Html {
         (Basis::Did, true) => "M5.5 9h7M9 5.5v7",
         (Basis::Did, false) => "M5.5 9h7",
     };
-    let label = words::sign_of(sign, basis, is_negated, standing);
-    let class = classes!(
-        "sign",
-        if sign > 0 { "sign-plus" } else { "sign-minus" },
-        if basis == Basis::Said { "sign-said" } else { "sign-did" },
-        is_negated.then_some("sign-negated"),
-        (standing != Standing::Stated).then_some("sign-alleged"),
-    );
     html! {
-        <span class="sign-whole">
-            <svg {class} viewBox="0 0 18 18" role="img" aria-label={label.clone()}>
-                <title>{ label }</title>
-                <path class="sign-shape" d={outline} />
-                <path class="sign-mark" d={stroke} />
-                if is_negated {
-                    <path class="sign-slash" d="M2 16L16 2" />
-                }
-            </svg>
-            if standing == Standing::Disputed {
-                <span class="sign-disputed" aria-hidden="true">{ "?" }</span>
+        <>
+            <path class="sign-shape" d={outline} />
+            <path class="sign-mark" d={stroke} />
+            if is_negated {
+                <path class="sign-slash" d="M2 16L16 2" />
             }
-        </span>
+        </>
     }
 }
 

@@ -4,6 +4,7 @@ use standpoint_wire::Basis::{Did, Said};
 use yew::prelude::*;
 
 use super::{
+    map_view::{self, MapView},
     monogram::{Monogram, hue_class},
     sign::{Sign, marks},
     twin::Twin,
@@ -15,7 +16,7 @@ use crate::{
     report::{self, Aim},
     route,
     shared::Shared,
-    state::{Reading, View},
+    state::{Picture, Reading, View},
     words,
 };
 
@@ -29,18 +30,23 @@ pub struct StancesViewProps {
     pub source: Shared<Source>,
     /// Its analysis.
     pub reading: Shared<Reading>,
+    /// In which picture.
+    pub picture: Picture,
     /// Called with what to show instead.
     pub on_show: Callback<View>,
 }
 
-/// The matrix of actors, what is no actor beneath it, and the same as a table.
+/// Actors toward each other, as a matrix or a map, and what is no actor beneath it; or all of it as a table.
 #[component]
 pub fn StancesView(props: &StancesViewProps) -> Html {
     let has_all = use_state(|| false);
     let matrix = &props.reading.matrix;
     let limit = if *has_all { usize::MAX } else { SHOWN };
-    let is_long =
-        [matrix.holders.len(), matrix.targets.len(), matrix.events.len()].iter().any(|&it| it > SHOWN);
+    let is_long = match props.picture {
+        Picture::Matrix => matrix.holders.len().max(matrix.targets.len()).max(matrix.events.len()) > SHOWN,
+        Picture::Map => matrix.events.len() > SHOWN,
+        Picture::Table => false,
+    };
     html! {
         <div class="page" data-testid="stances">
             <header class="page-header">
@@ -50,11 +56,18 @@ pub fn StancesView(props: &StancesViewProps) -> Html {
             if matrix.shown == 0 {
                 <p class="page-empty">{ words::NO_STANCES }</p>
             }
-            if !matrix.holders.is_empty() {
-                <h3 class="page-part">{ words::TOWARD_EACH_OTHER }</h3>
-                { grid(props, matrix, limit) }
+            if matrix.shown > 0 {
+                { pictures(props) }
             }
-            if !matrix.events.is_empty() {
+            if !matrix.holders.is_empty() && props.picture != Picture::Table {
+                <h3 class="page-part">{ words::TOWARD_EACH_OTHER }</h3>
+                if props.picture == Picture::Map {
+                    <MapView reading={props.reading.clone()} on_show={props.on_show.clone()} />
+                } else {
+                    { grid(props, matrix, limit) }
+                }
+            }
+            if !matrix.events.is_empty() && props.picture != Picture::Table {
                 <h3 class="page-part">{ words::ON_EVENTS }</h3>
                 <ul class="positions">
                     { for matrix.events.iter().take(limit).map(|it| position(props, it)) }
@@ -75,8 +88,11 @@ pub fn StancesView(props: &StancesViewProps) -> Html {
                 </button>
             }
             if matrix.shown > 0 {
-                { twin(props) }
-                { legend() }
+                if props.picture == Picture::Table {
+                    { twin(props) }
+                } else {
+                    { legend(props.picture) }
+                }
             }
         </div>
     }
@@ -219,12 +235,43 @@ fn twin(props: &StancesViewProps) -> Html {
             )
         })
         .collect::<Vec<_>>();
-    html! { <Twin id="stances-table" caption={words::MATRIX} head={words::STANCE_COLUMNS.to_vec()} {rows} /> }
+    html! {
+        <Twin
+            id="stances-table"
+            caption={words::MATRIX}
+            head={words::STANCE_COLUMNS.to_vec()}
+            is_unfolded=true
+            {rows}
+        />
+    }
 }
 
-fn legend() -> Html {
+/// What can be chosen: links would do, but for the keyboard, which stays here.
+fn pictures(props: &StancesViewProps) -> Html {
+    html! {
+        <div class="pictures" role="group" aria-label={words::PICTURES}>
+            { for Picture::ALL.iter().map(|&it| html! {
+                <button
+                    type="button"
+                    class="picture"
+                    id={format!("picture-{}", words::picture_id(it))}
+                    aria-pressed={(it == props.picture).to_string()}
+                    data-testid={format!("picture-{}", words::picture_id(it))}
+                    onclick={props.on_show.reform(move |_: MouseEvent| View::Stances(it))}
+                >
+                    { words::picture(it) }
+                </button>
+            }) }
+        </div>
+    }
+}
+
+fn legend(picture: Picture) -> Html {
     html! {
         <footer class="page-legend" data-testid="stances-legend">
+            if picture == Picture::Map {
+                { map_view::legend() }
+            }
             <p class="legend-signs">
                 <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words::IN_WORDS }</span>
                 <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>

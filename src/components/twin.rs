@@ -13,35 +13,44 @@ pub struct TwinProps {
     pub caption: &'static str,
     /// The heads of its columns.
     pub head: Vec<&'static str>,
+    /// Whether it is shown without being asked for.
+    #[prop_or_default]
+    pub is_unfolded: bool,
     /// Its rows; the first cell is the row's head.
     pub rows: Vec<Vec<Html>>,
 }
 
-/// A table, folded until it is asked for.
+/// A table, folded until it is asked for, or unfolded where it was asked for already.
 #[component]
 pub fn Twin(props: &TwinProps) -> Html {
+    let table = html! {
+        <div class="twin-scroll" tabindex="0" role="region" aria-label={props.caption}>
+            <table class="twin-table">
+                <caption class="visually-hidden">{ props.caption }</caption>
+                <thead>
+                    <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
+                </thead>
+                <tbody>
+                    { for props.rows.iter().map(|row| html! {
+                        <tr>
+                            { for row.iter().enumerate().map(|(i, cell)| if i == 0 {
+                                html! { <th scope="row">{ cell.clone() }</th> }
+                            } else {
+                                html! { <td>{ cell.clone() }</td> }
+                            }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    };
+    if props.is_unfolded {
+        return html! { <div class="twin" data-testid={props.id}>{ table }</div> };
+    }
     html! {
         <details class="twin" data-testid={props.id}>
             <summary class="fold-summary">{ words::AS_TABLE }</summary>
-            <div class="twin-scroll" tabindex="0" role="region" aria-label={props.caption}>
-                <table class="twin-table">
-                    <caption class="visually-hidden">{ props.caption }</caption>
-                    <thead>
-                        <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
-                    </thead>
-                    <tbody>
-                        { for props.rows.iter().map(|row| html! {
-                            <tr>
-                                { for row.iter().enumerate().map(|(i, cell)| if i == 0 {
-                                    html! { <th scope="row">{ cell.clone() }</th> }
-                                } else {
-                                    html! { <td>{ cell.clone() }</td> }
-                                }) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            { table }
         </details>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::quote_item::QuoteItem;
+use super::{back_button::BackButton, quote_item::QuoteItem};
 use crate::{
     articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading, words,
 };
@@ -28,14 +28,7 @@ pub fn UnclearCard(props: &UnclearCardProps) -> Html {
     let unclear = &props.reading.report.unclear;
     html! {
         <div class="card" data-testid="unclear-card">
-            <button
-                type="button"
-                class="back"
-                data-testid="card-back"
-                onclick={props.on_close.reform(|_: MouseEvent| ())}
-            >
-                { words::BACK_TO_ACTORS }
-            </button>
+            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_close.clone()} />
             <header class="card-header">
                 <h2 class="card-name" id="panel-title" tabindex="-1">{ words::UNCLEAR }</h2>
                 <p class="card-kind">

@@ -35,7 +35,7 @@ fn an_address_waits_until_its_actor_is_known() {
     assert_eq!((state.view, state.wanted.as_deref()), (View::Actor(0), None));
     assert_eq!(state.address(), "actors/brook");
     state.go("stances".to_owned());
-    assert_eq!(state.view, View::Stances);
+    assert_eq!(state.view, View::Stances(Picture::Matrix));
 }
 
 #[test]

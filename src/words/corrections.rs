@@ -5,7 +5,7 @@ use standpoint_wire::ActorKind;
 use super::{actor_kind, count};
 
 /// Back to the cast.
-pub const BACK_TO_ACTORS: &str = "← All actors";
+pub const BACK_TO_ACTORS: &str = "All actors";
 /// Over the list of corrections.
 pub const CORRECTIONS_TITLE: &str = "Your corrections";
 /// What corrections are.

@@ -3,7 +3,7 @@
 use standpoint_wire::{ActorKind, Basis, Class, Modality};
 
 use super::{count, sentence_case};
-use crate::claims::Standing;
+use crate::{claims::Standing, state::Picture};
 
 /// Over the matrix and all that belongs to it.
 pub const STANCES_TITLE: &str = "Who stands where";
@@ -21,7 +21,7 @@ pub const MATRIX: &str = "Who stands how toward whom";
 /// In the matrix's corner.
 pub const CORNER: &str = "who ↓ toward →";
 /// Back to the matrix.
-pub const BACK_TO_STANCES: &str = "← All stances";
+pub const BACK_TO_STANCES: &str = "All stances";
 /// The heads of the matrix's twin.
 pub const STANCE_COLUMNS: [&str; 6] = ["Who", "Stance", "Toward", "Sign", "Whose word", "Evidence"];
 /// Beside the signs of words.
@@ -35,6 +35,38 @@ pub const DISPUTED: &str = "disputed: denied as well";
 /// Under the matrix.
 pub const MATRIX_LEGEND: &str = "Plus is for, minus against; a number counts stances of one kind. A stroke through a sign: the \
      article says that it is not so. A blank means that nothing was found; it does not mean neutral.";
+
+/// The pictures' name.
+pub const PICTURES: &str = "Show as";
+/// A line of the map.
+pub const FOR: &str = "for";
+/// A line of the map.
+pub const AGAINST: &str = "against";
+/// A line of the map.
+pub const WITH_DEEDS: &str = "in deeds as well";
+
+/// A picture of the stances.
+pub const fn picture(picture: Picture) -> &'static str {
+    match picture {
+        Picture::Matrix => "Matrix",
+        Picture::Map => "Map",
+        Picture::Table => "Table",
+    }
+}
+
+/// What a picture is called in the page.
+pub const fn picture_id(picture: Picture) -> &'static str {
+    match picture {
+        Picture::Matrix => "matrix",
+        Picture::Map => "map",
+        Picture::Table => "table",
+    }
+}
+
+/// How many actors are not on the map.
+pub fn not_on_map(number: usize) -> String {
+    format!("{} with fewer stances are not on the map.", count(number, "actor", "actors"))
+}
 
 /// Over the stances that are left out.
 pub fn left_out(number: usize) -> String {

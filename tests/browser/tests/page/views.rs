@@ -89,13 +89,81 @@ fn what_is_no_actor_stands_beneath_the_matrix_and_everything_in_its_table() -> R
     wait_for(&page, "position")?;
     let renn = "[...document.querySelectorAll('[data-testid=position]')].some(it => /Renn.*moratorium/.test(it.textContent))";
     ensure!(page.value(renn)? == true, "Renn stands nowhere");
+    page.driver.script("document.querySelector('[data-testid=position]').click()", &[])?;
+    wait_for(&page, "cell-card")?;
+    page.click("card-back")?;
+    page.click("picture-table")?;
+    wait_for(&page, "stances-table")?;
+    ensure!(page.value("location.hash")? == "#stances/table");
     let rows = page.count("[data-testid=stances-table] tbody tr")?;
     let sum = page.text("[data-testid=stances-sum]")?;
     ensure!(sum.starts_with(&format!("{rows} ")), "the table has {rows} rows, the panel says {sum:?}");
     let wide = page.value("document.documentElement.scrollWidth")?;
     ensure!(wide.as_u64().is_some_and(|it| it <= u64::from(WIDE.width)), "the page is {wide} pixels wide");
-    page.driver.script("document.querySelector('[data-testid=position]').click()", &[])?;
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn the_map_has_an_arrow_for_every_cell_and_is_worked_with_the_keyboard() -> Result<()> {
+    let page = feud()?;
+    page.click("tab-stances")?;
+    wait_for(&page, "matrix")?;
+    let cells = "[...new Set([...document.querySelectorAll('#panel [data-testid=cell]')].map(it => it.dataset.cell))].sort().join()";
+    let of_matrix = page.value(cells)?;
+    page.click("picture-map")?;
+    wait_for(&page, "map")?;
+    ensure!(page.value("location.hash")? == "#stances/map");
+    page.wait_for("the keyboard at the choice", "return document.activeElement.id === 'picture-map'")?;
+    ensure!(page.value(&cells.replace("=cell", "=map-arrow"))? == of_matrix, "the map shows other pairs");
+    let nameless =
+        "[...document.querySelectorAll('#panel .map [role=button]')].filter(it => !it.ariaLabel).length";
+    ensure!(page.value(nameless)? == 0, "something on the map has no name");
+    let small =
+        "[...document.querySelectorAll('#panel .map [role=button]')].map(it => it.getBoundingClientRect())
+        .filter(it => it.width < 24 || it.height < 24).length";
+    ensure!(page.value(small)? == 0, "something on the map is too small for a finger");
+    // By key to an arrow, to its stances, and back to it.
+    let arrow = "[data-testid=map-arrow][data-cell='stances/sweden/denmark']";
+    page.driver.script(&format!("document.querySelector(\"{arrow}\").focus()"), &[])?;
+    page.driver.press(Key::Enter)?;
     wait_for(&page, "cell-card")?;
+    page.driver.press(Key::Escape)?;
+    page.wait_for("the arrow", &format!("return document.activeElement.matches(\"{arrow}\")"))?;
+    page.driver.press(Key::Tab)?;
+    ensure!(page.value("!!document.activeElement.closest('.map')")? == true, "the keyboard left the map");
+    // A node leads to its card, and the tab remembers the picture.
+    page.driver.click("[data-testid=map-node]")?;
+    wait_for(&page, "actor-card")?;
+    page.click("tab-stances")?;
+    wait_for(&page, "map")?;
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn nobody_moves_on_the_map_when_a_stance_is_corrected() -> Result<()> {
+    let page = feud()?;
+    page.click("tab-stances")?;
+    page.click("picture-map")?;
+    wait_for(&page, "map")?;
+    let places = "Object.fromEntries([...document.querySelectorAll('[data-testid=map-node]')]
+        .map(it => [it.ariaLabel, it.querySelector('circle').getAttribute('cx') + ' ' + it.querySelector('circle').getAttribute('cy')]))";
+    let before = page.value(places)?;
+    page.driver.script(
+        "document.querySelector(\"[data-cell='stances/sweden/denmark']\").dispatchEvent(new MouseEvent('click', { bubbles: true }))",
+        &[],
+    )?;
+    wait_for(&page, "cell-card")?;
+    page.driver.script("document.querySelector('[data-testid=drop]').click()", &[])?;
+    page.click("card-back")?;
+    wait_for(&page, "map")?;
+    let after = page.value(places)?;
+    let after = after.as_object().context("nodes")?;
+    ensure!(!after.is_empty());
+    for (name, place) in after {
+        ensure!(before[name] == *place, "{name} went from {} to {place}", before[name]);
+    }
     page.expect_quiet_console()
 }
 
