@@ -84,22 +84,6 @@ pub enum Failure {
     Crash,
 }
 
-impl Failure {
-    /// What to tell the reader.
-    pub const fn message(self) -> &'static str {
-        match self {
-            Self::NoWorker => {
-                "The analysis could not start: the browser did not load its program. Reload the page; the article \
-                 can be read meanwhile."
-            }
-            Self::Crash => {
-                "The analysis stopped on this text. That is a fault of the program, not of yours. The article can \
-                 be read without it."
-            }
-        }
-    }
-}
-
 /// What comes from the worker.
 #[derive(Debug)]
 pub enum News {

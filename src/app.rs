@@ -1,8 +1,17 @@
 //! The whole page: the reader, with the bar above it, the dialog for other texts, and the browser's history.
 
-use web_sys::{DragEvent, File};
+mod announcement;
+mod dropping;
+mod outside;
+
+use web_sys::File;
 use yew::{platform::spawn_local, prelude::*};
 
+use self::{
+    announcement::announcement,
+    dropping::{Dropping, use_dropping},
+    outside::{use_address, use_window},
+};
 use crate::{
     analyzer::Assets,
     articles::{Sample, Source},
@@ -14,7 +23,7 @@ use crate::{
     reader::{Host, Reader},
     settings::Settings,
     state::{Action, Phase, State},
-    words,
+    words::Language,
 };
 
 /// The page.
@@ -35,32 +44,10 @@ pub fn App() -> Html {
     });
     let settings = use_state(Settings::remembered);
     let refusal = use_state(|| None::<Refusal>);
-    let is_dragging = use_state(|| false);
     let scope = Scope(use_node_ref());
-    let turn = use_mut_ref(|| 0);
 
-    use_effect_with(state.source.clone(), |source| source.remember());
-    use_effect_with(state.headline(), |headline| dom::entitle(headline));
-    use_effect_with(*settings, |settings| settings.apply());
-    use_effect_with((), {
-        let state = state.dispatcher();
-        move |()| {
-            let listener = history::Listener::new(move |address| state.dispatch(Action::Go(address)));
-            move || drop(listener)
-        }
-    });
-    // A view that the reader chose is a step to go back from; one that a new analysis brings is none.
-    use_effect_with((state.address(), state.turn, state.wanted.is_some()), {
-        let turn = turn.clone();
-        move |(address, now, is_waiting): &(String, u32, bool)| {
-            let is_step = std::mem::replace(&mut *turn.borrow_mut(), *now) < *now;
-            let here = history::here();
-            let is_there = here == *address || here.is_empty() && address == "actors";
-            if !is_there && !is_waiting {
-                history::note(address, is_step);
-            }
-        }
-    });
+    use_window(&state, *settings);
+    use_address(&state);
 
     let open = {
         let (state, refusal) = (state.dispatcher(), refusal.clone());
@@ -95,35 +82,10 @@ pub fn App() -> Html {
             state.dispatch(Action::Dialog(is_open));
         })
     };
-    let ondragover = {
-        let is_dragging = is_dragging.clone();
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_dragging.set(true);
-        })
-    };
-    let ondragleave = {
-        let is_dragging = is_dragging.clone();
-        Callback::from(move |event: DragEvent| {
-            // Leaving the window, not one element for another.
-            if event.related_target().is_none() {
-                is_dragging.set(false);
-            }
-        })
-    };
-    let ondrop = {
-        let (is_dragging, on_file, on_text) = (is_dragging.clone(), on_file.clone(), on_text.clone());
-        Callback::from(move |event: DragEvent| {
-            event.prevent_default();
-            is_dragging.set(false);
-            let Some(data) = event.data_transfer() else { return };
-            if let Some(file) = data.files().and_then(|files| files.get(0)) {
-                on_file.emit(file);
-            } else if let Ok(text) = data.get_data("text/plain") {
-                on_text.emit(text);
-            }
-        })
-    };
+    let Dropping { is_dragging, ondragover, ondragleave, ondrop } =
+        use_dropping(on_file.clone(), on_text.clone());
+    let language = settings.language();
+    let words = language.words();
 
     let phase = match state.phase {
         Phase::Reading => "reading",
@@ -138,6 +100,7 @@ pub fn App() -> Html {
         None => "none",
     };
     html! {
+        <ContextProvider<Language> context={language}>
         <div
             id="app"
             ref={scope.0.clone()}
@@ -150,9 +113,9 @@ pub fn App() -> Html {
             {ondragleave}
             {ondrop}
         >
-            <nav class="skip-links" aria-label={words::SKIP}>
-                <a class="skip-link" href="#article">{ words::SKIP_TO_ARTICLE }</a>
-                <a class="skip-link" href="#panel">{ words::SKIP_TO_CAST }</a>
+            <nav class="skip-links" aria-label={words.page.skip}>
+                <a class="skip-link" href="#article">{ words.page.skip_to_article }</a>
+                <a class="skip-link" href="#panel">{ words.page.skip_to_cast }</a>
             </nav>
             <TopBar
                 settings={*settings}
@@ -182,27 +145,10 @@ pub fn App() -> Html {
                 {on_file}
                 on_close={on_dialog.reform(|()| false)}
             />
-            <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(&state) }</p>
-            <p class="drop-hint" aria-hidden="true">{ words::DROP_FILE }</p>
+            <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(words, &state) }</p>
+            <p class="drop-hint" aria-hidden="true">{ words.page.drop_file }</p>
         </div>
-    }
-}
-
-/// What a screen reader says when the analysis has come this far. It does not count along: only what is new in kind
-/// is said.
-fn announcement(state: &State) -> String {
-    let analysis = match (state.phase, &state.reading) {
-        (Phase::Reading | Phase::Ready, Some(_)) if state.is_withheld => words::NOT_ENGLISH.to_owned(),
-        (Phase::Ready, Some(reading)) => {
-            words::analysis_ready(reading.report.cast().len(), reading.document.quotes.len())
-        }
-        (Phase::Reading | Phase::Ready, _) => format!("{}.", words::READING_ARTICLE),
-        (Phase::Failed(failure), _) => failure.message().to_owned(),
-        (Phase::Cancelled, _) => words::WAS_CANCELLED.to_owned(),
-    };
-    match &state.model {
-        Some(ModelState::Failed(failure)) => format!("{analysis} {}", failure.message()),
-        _ => analysis,
+        </ContextProvider<Language>>
     }
 }
 

@@ -2,22 +2,19 @@
 
 use yew::AttrValue;
 
-use crate::{dom, intake};
+use crate::{dom, intake, words::Words};
 
 /// Where a tab keeps the text that is read in it, and where that came from.
 const TEXT: &str = "standpoint-text";
 const ORIGIN: &str = "standpoint-origin";
-
-/// What a pasted text is called.
-const OWN: &str = "Your text";
 
 /// A text to read, and what is known about it beforehand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The headline, where it is not part of the text.
     pub title: Option<AttrValue>,
-    /// Where the text comes from, in the reader's words.
-    pub origin: AttrValue,
+    /// Where the text comes from; none for one that was pasted.
+    origin: Option<AttrValue>,
     /// BCP 47.
     pub language: AttrValue,
     /// Under which licence, where that is known.
@@ -68,8 +65,8 @@ impl Sample {
     }
 
     /// Where it comes from.
-    pub fn origin(&self) -> &'static str {
-        field(self.meta, "source").unwrap_or("Sample article")
+    pub fn origin(&self, words: &Words) -> &'static str {
+        field(self.meta, "source").unwrap_or(words.page.sample_article)
     }
 
     /// What may be done with it.
@@ -81,7 +78,7 @@ impl Sample {
     pub fn source(&self) -> Source {
         Source {
             title: (!self.has_headline).then(|| self.title().into()),
-            origin: self.origin().into(),
+            origin: field(self.meta, "source").map(AttrValue::from),
             language: field(self.meta, "language").unwrap_or("en").into(),
             licence: self.licence().map(AttrValue::from),
             is_sample: true,
@@ -101,22 +98,28 @@ impl Source {
         let own = dom::kept(TEXT).filter(|text| intake::admit(text).is_ok());
         own.map_or_else(Self::sample, |text| {
             let origin = dom::kept(ORIGIN);
-            Self { origin: origin.map_or(AttrValue::Static(OWN), AttrValue::from), ..Self::own(text, None) }
+            Self::own(text, origin.as_deref())
         })
+    }
+
+    /// Where the text comes from, so called.
+    pub fn origin(&self, words: &Words) -> AttrValue {
+        let pasted = if self.is_sample { words.page.sample_article } else { words.page.own_text };
+        self.origin.clone().unwrap_or(AttrValue::Static(pasted))
     }
 
     /// Remembers the text, if it is the reader's own, in the browser and until the tab is closed.
     pub fn remember(&self) {
         let own = |it| (!self.is_sample).then_some(it);
         dom::keep(TEXT, own(self.text.as_str()));
-        dom::keep(ORIGIN, own(self.origin.as_str()));
+        dom::keep(ORIGIN, self.origin.as_deref().and_then(own));
     }
 
     /// A text of the reader's own, from a file of this name or from the clipboard.
     pub fn own(text: String, file: Option<&str>) -> Self {
         Self {
             title: None,
-            origin: file.map_or(AttrValue::Static(OWN), |name| name.to_owned().into()),
+            origin: file.map(|name| name.to_owned().into()),
             language: AttrValue::Static("en"),
             licence: None,
             is_sample: false,
@@ -142,7 +145,7 @@ mod tests {
     fn the_sample_has_a_title_an_origin_and_paragraphs() {
         let sample = Source::sample();
         assert_eq!(sample.title.as_deref(), Some("Rebels advance to Aleppo"));
-        assert_eq!(sample.origin, "Sample article supplied with the project");
+        assert_eq!(sample.origin.as_deref(), Some("Sample article supplied with the project"));
         assert_eq!(sample.text.split("\n\n").count(), 15);
         assert!(sample.text.ends_with("its tenth year."));
     }
@@ -152,7 +155,7 @@ mod tests {
         for sample in SAMPLES {
             let source = sample.source();
             assert_ne!(sample.title(), sample.slug);
-            assert!(source.licence.is_some() && source.origin != "Sample article");
+            assert!(source.licence.is_some() && source.origin.is_some());
             assert!(source.title.is_some() || !source.text.lines().next().unwrap_or_default().ends_with('.'));
         }
     }

@@ -36,6 +36,8 @@ pub enum Correction {
     Drop(Edge),
     /// The stance has the other sign.
     Flip(Edge),
+    /// There is such a stance, though it was unsure.
+    Confirm(Edge),
 }
 
 /// A document with corrections, and what was corrected.
@@ -114,6 +116,12 @@ impl Corrected {
                 let stance = &mut document.stances[stance];
                 stance.class = opposite(stance.class);
                 stance.sign = -stance.sign;
+                stance.confidence = 1.0;
+                self.touched.stances.insert(stance.id.clone());
+            }
+            Correction::Confirm(edge) => {
+                let stance = anchor::stance(text, document, edge)?;
+                let stance = &mut document.stances[stance];
                 stance.confidence = 1.0;
                 self.touched.stances.insert(stance.id.clone());
             }

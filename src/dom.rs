@@ -117,6 +117,12 @@ pub fn folded(words: &str) -> String {
     apart.chars().filter(|it| !('\u{300}'..='\u{36f}').contains(it)).flat_map(char::to_lowercase).collect()
 }
 
+/// The tags of the languages that the reader prefers.
+pub fn languages() -> Vec<String> {
+    let languages = window().map(|it| it.navigator().languages());
+    languages.map(|it| it.iter().filter_map(|it| it.as_string()).collect()).unwrap_or_default()
+}
+
 /// Whether a media query holds.
 pub fn prefers(query: &str) -> bool {
     window().and_then(|it| it.match_media(query).ok()?).is_some_and(|it| it.matches())
@@ -143,11 +149,9 @@ pub fn stored(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// Stores `value` under `key`.
-pub fn store(key: &str, value: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
-    }
+/// Stores `value` under `key`; false where the browser refuses.
+pub fn store(key: &str, value: &str) -> bool {
+    storage().is_some_and(|it| it.set_item(key, value).is_ok())
 }
 
 /// Forgets what was stored under `key`.

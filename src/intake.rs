@@ -1,8 +1,6 @@
-//! The door: which texts the reader takes, and what it says to the others.
+//! The door: which texts the reader takes, and which not.
 //!
-//! A refusal always tells what to do instead; nothing that passes can hang the page.
-
-use std::fmt;
+//! Nothing that passes can hang the page; what is said to the others, and what to do instead, stands with the words.
 
 use crate::markup;
 
@@ -24,28 +22,6 @@ pub enum Refusal {
     NotText,
     /// A file that could not be read.
     Unreadable,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("There is no text here yet. Paste an article, or open a file."),
-            Self::TooLong(characters) => {
-                write!(f, "This text has {} characters; {}", grouped(*characters), way_out())
-            }
-            Self::TooBig(bytes) => write!(f, "This file has {} bytes; {}", grouped(*bytes), way_out()),
-            Self::Html(_) => {
-                f.write_str("This looks like HTML. Only its words can be read, without the tags.")
-            }
-            Self::NotText => f.write_str(
-                "This file is not plain text. Open a .txt or .md file, or copy the article's words and paste \
-                 them.",
-            ),
-            Self::Unreadable => {
-                f.write_str("This file could not be read. Try again, or paste the article's words.")
-            }
-        }
-    }
 }
 
 /// Checks a text that was pasted or opened.
@@ -101,31 +77,10 @@ pub fn admit_size(bytes: f64) -> Result<(), Refusal> {
     if bytes > 4 * LIMIT { Err(Refusal::TooBig(bytes)) } else { Ok(()) }
 }
 
-/// What to do with a text beyond the limit.
-fn way_out() -> String {
-    format!(
-        "the page reads up to {} characters. Read it in parts, or use the command line, which has no limit: \
-         standpoint analyze article.txt",
-        grouped(LIMIT)
-    )
-}
-
-/// A number with its thousands apart.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn white_space_is_no_text() {
@@ -154,15 +109,12 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_names_the_number_and_the_way_out() {
-        let words = Refusal::TooLong(1_048_576).to_string();
-        assert!(words.contains("1,048,576") && words.contains("standpoint analyze"));
+    fn a_refusal_names_the_number_and_the_way_out_in_every_language() {
+        for (language, number) in Language::ALL.into_iter().zip(["1,048,576", "1.048.576", "1,048,576"]) {
+            let words = (language.words().notices.refusal)(&Refusal::TooLong(1_048_576));
+            assert!(words.contains(number) && words.contains("standpoint analyze"), "{words}");
+        }
         assert_eq!(admit_size(2e6), Err(Refusal::TooBig(2_000_000)));
         assert_eq!(admit_size(1e6), Ok(()));
-    }
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!([0, 999, 1000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
     }
 }

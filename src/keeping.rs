@@ -7,13 +7,14 @@ pub fn kept(text: &str) -> Vec<Correction> {
     dom::stored(&key(text)).and_then(|it| serde_json::from_str(&it).ok()).unwrap_or_default()
 }
 
-/// Keeps what is corrected in `text`, or nothing any more.
-pub fn keep(text: &str, corrections: &[Correction]) {
+/// Keeps what is corrected in `text`, or nothing any more; false where the browser refuses.
+pub fn keep(text: &str, corrections: &[Correction]) -> bool {
     let key = key(text);
-    match serde_json::to_string(corrections) {
-        Ok(json) if !corrections.is_empty() => dom::store(&key, &json),
-        _ => dom::forget(&key),
+    if corrections.is_empty() {
+        dom::forget(&key);
+        return true;
     }
+    serde_json::to_string(corrections).is_ok_and(|json| dom::store(&key, &json))
 }
 
 /// Under which name the corrections of `text` are kept: by its length and its sum (FNV-1a, 64 bits). Texts that share

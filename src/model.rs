@@ -1,11 +1,9 @@
-//! The reading model: which file it is, how far it has come, and what to say where it does not come.
+//! The reading model: which file it is, how far it has come, and why it does not come.
 //!
 //! `models/reader.sha256` names the file and what must be in it. Nothing else here knows the name, but for
 //! `index.html`, which has the file published beside the page.
 
 use serde::{Deserialize, Serialize};
-
-use crate::words;
 
 const KNOWN: &str = include_str!("../models/reader.sha256");
 
@@ -80,37 +78,6 @@ pub enum ModelFailure {
     Refused(String),
     /// The worker stopped over it.
     Crash,
-}
-
-impl ModelFailure {
-    /// What happened, and what can be done about it.
-    pub fn message(&self) -> String {
-        let ModelFile { name, size, .. } = ModelFile::known();
-        match self {
-            Self::Missing(status) => format!(
-                "The reading model is not on the server: it answered {status} for {name}. Whoever publishes this \
-                 page can put the file beside it."
-            ),
-            Self::Unreachable => {
-                "The reading model could not be fetched: the server does not answer. Try again when you are online."
-                    .to_owned()
-            }
-            Self::Cut { received } => format!(
-                "The reading model came only in part: {} of {} MB. A second try usually helps.",
-                words::megabytes(*received),
-                words::megabytes(size)
-            ),
-            Self::Wrong => "The file that came is not the reading model of this page, and was thrown away. Try again; \
-                            if it stays like this, the copy on the server is damaged."
-                .to_owned(),
-            Self::Refused(reason) => {
-                format!("The reading model came, but this page cannot read it: {reason}. Reloading the page may help.")
-            }
-            Self::Crash => "The reading model could not be opened: the browser may have too little memory for it. \
-                            Closing other tabs may help."
-                .to_owned(),
-        }
-    }
 }
 
 #[cfg(test)]

@@ -3,16 +3,21 @@
 //! Who shows it, the page or an element of somebody else's page, owns the state and says what surrounds it ([`Host`]).
 //! Nothing here reaches out of the element that it is drawn in.
 
-use web_sys::{EventTarget, ScrollLogicalPosition};
+mod keyboard;
+mod place;
+
 use yew::prelude::*;
+
+use self::{
+    keyboard::use_keyboard,
+    place::{use_corrections, use_place},
+};
 
 use crate::{
     analyzer::{Analyzer, Assets, ModelAt, News},
     anchor::Anchor,
     components::{ArticleView, Hit, Panel},
-    dom::{self, Scope},
-    keeping,
-    keys::{self, Key, Listener},
+    dom::Scope,
     state::{Action, State, Tab, View},
     trail::Trail,
 };
@@ -67,7 +72,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
         use_mut_ref(|| Trail::new(scope))
     };
     let anchor = use_mut_ref(|| None::<Anchor>);
-    let is_first = use_mut_ref(|| true);
 
     let analyzer = {
         let (dispatcher, anchor, scope) = (state.dispatcher(), anchor.clone(), scope.clone());
@@ -89,60 +93,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
             }
         }
     });
-    // What is learnt meanwhile takes nobody from their place.
-    use_effect_with(state.reading.clone(), {
-        let (anchor, scope) = (anchor.clone(), scope.clone());
-        move |_| {
-            if let Some(anchor) = anchor.take() {
-                anchor.hold(&scope);
-            }
-        }
-    });
-    // What was corrected in a text before is there again, and what is corrected now is kept.
-    use_effect_with(state.source.clone(), {
-        let state = state.dispatcher();
-        move |source| state.dispatch(Action::Restore(keeping::kept(&source.text)))
-    });
-    use_effect_with(state.history.clone(), {
-        let source = state.source.clone();
-        move |history| {
-            if history.is_restored() {
-                keeping::keep(&source.text, history.current());
-            }
-        }
-    });
-    // Another article is read from its beginning; with the first nobody is taken from where they are.
-    use_effect_with(state.source.clone(), {
-        let trail = trail.clone();
-        move |_| {
-            if !is_first.replace(false) {
-                trail.borrow_mut().begin();
-            }
-        }
-    });
-
-    // The keyboard follows what was chosen, after the page shows it.
-    use_effect({
-        let trail = trail.clone();
-        move || trail.borrow_mut().follow()
-    });
-    use_effect_with(state.lit.clone(), {
-        let scope = scope.clone();
-        move |lit| {
-            if !lit.ranges.is_empty()
-                && let Some(evidence) = scope.find("#article .is-lit")
-            {
-                // Whoever steps through mentions stays at the button.
-                let is_stepping =
-                    scope.focused().is_some_and(|it| it.closest(".steps").is_ok_and(|it| it.is_some()));
-                if !is_stepping {
-                    // The quotation mark before a quote tells a screen reader nothing.
-                    dom::focus(&scope.find(keys::LIT).unwrap_or_else(|| evidence.clone()));
-                }
-                dom::bring(&evidence, ScrollLogicalPosition::Center);
-            }
-        }
-    });
+    let is_kept = use_corrections(state);
+    use_place(state, scope, &anchor, &trail);
+    use_keyboard(state, &props.on_marks, scope, host.is_page, &trail);
 
     let on_show = {
         let (state, trail) = (state.clone(), trail.clone());
@@ -220,47 +173,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
         })
     };
 
-    // The listener is made once; it reaches the newest of everything through this.
-    let newest = use_mut_ref(|| None);
-    *newest.borrow_mut() = Some((state.clone(), props.on_marks.clone()));
-    use_effect_with((), {
-        let (trail, scope, is_page) = (trail.clone(), scope.clone(), host.is_page);
-        move |()| {
-            let on_key = {
-                let scope = scope.clone();
-                move |key| {
-                    let Some((state, on_marks)) = &*newest.borrow() else { return };
-                    match key {
-                        Key::Next => keys::walk(&scope, keys::HIGHLIGHTS, true),
-                        Key::Previous => keys::walk(&scope, keys::HIGHLIGHTS, false),
-                        Key::NextQuote => keys::walk(&scope, keys::QUOTES, true),
-                        Key::PreviousQuote => keys::walk(&scope, keys::QUOTES, false),
-                        Key::Search => {
-                            if state.view != View::Cast {
-                                trail.borrow_mut().show(state, View::Cast);
-                            }
-                            // Once the list is in front.
-                            let scope = scope.clone();
-                            dom::after(0, move || {
-                                if let Some(search) = scope.find("[data-testid=actor-search]") {
-                                    let _ = search.focus();
-                                }
-                            });
-                        }
-                        Key::Marks => on_marks.emit(()),
-                        Key::Undo => state.dispatch(Action::Undo),
-                        Key::Redo => state.dispatch(Action::Redo),
-                        Key::Back => trail.borrow_mut().go_back(state),
-                    }
-                }
-            };
-            let place: Option<EventTarget> =
-                if is_page { dom::page().map(Into::into) } else { scope.element().map(Into::into) };
-            let listener = place.map(|place| Listener::new(place, scope, on_key));
-            move || drop(listener)
-        }
-    });
-
     html! {
         <>
             if host.has_article {
@@ -293,6 +205,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     is_withheld={state.is_withheld}
                     {on_show}
                     history={state.history.clone()}
+                    {is_kept}
                     {on_tab}
                     {on_correct}
                     {on_take_back}

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use standpoint_wire::{Actor, Basis, Class, Document, Form, Kind, Modality, ParagraphKind, Stance, Target};
 use yew::AttrValue;
 
-use crate::{articles::Source, follow, highlight::Range};
+use crate::{articles::Source, follow, highlight::Range, words::Words};
 
 /// How many actors have a hue of their own.
 pub const HUES: usize = 10;
@@ -384,14 +384,15 @@ pub fn words(text: &str, [start, end]: Range) -> AttrValue {
 }
 
 /// What an article is called, whose first paragraph this is: its title, its headline, or at least where it comes from.
-pub fn headline(source: &Source, first: Option<(Range, ParagraphKind)>) -> AttrValue {
+pub fn headline(source: &Source, first: Option<(Range, ParagraphKind)>, words: &Words) -> AttrValue {
     let heading = first.filter(|(_, kind)| *kind == ParagraphKind::Heading);
-    let headline = heading.map(|(range, _)| words(&source.text, range));
-    source.title.clone().or(headline).unwrap_or_else(|| source.origin.clone())
+    let headline = heading.map(|(range, _)| self::words(&source.text, range));
+    source.title.clone().or(headline).unwrap_or_else(|| source.origin(words))
 }
 
-/// An actor's name as it stands within a sentence: with the article where the text itself has one before it.
-pub fn name_within(text: &str, actor: &standpoint_wire::Actor) -> String {
+/// An actor's name as it stands within a sentence: in English with the article where the text itself has one before
+/// it.
+pub fn name_within(text: &str, actor: &Actor, words: &Words) -> String {
     let name = &actor.name;
     let with_article = format!("the {name}").to_lowercase();
     let is_definite = actor.mentions.iter().any(|it| {
@@ -403,7 +404,7 @@ pub fn name_within(text: &str, actor: &standpoint_wire::Actor) -> String {
         let before = text.get(start..start + with_article.len());
         before.is_some_and(|it| it.to_lowercase() == with_article)
     });
-    if is_definite { format!("the {name}") } else { name.clone() }
+    (words.cards.within)(name, is_definite)
 }
 
 /// Names and descriptions other than the canonical name and the role, names first, each once; pronouns name

@@ -1,7 +1,7 @@
 //! How the page is read: colours, size, measure, face, and whether what was found is marked; remembered in the
 //! browser.
 
-use crate::dom;
+use crate::{dom, words::Language};
 
 const KEY: &str = "standpoint-settings";
 
@@ -19,13 +19,17 @@ pub struct Setting {
 /// Whether what was found is marked in the text.
 pub const MARKS: usize = 4;
 
+/// The language of the page.
+const LANGUAGE: usize = 5;
+
 /// Everything that can be chosen.
-pub const SETTINGS: [Setting; 5] = [
+pub const SETTINGS: [Setting; 6] = [
     Setting { id: "theme", options: &["auto", "light", "sepia", "dark"], first: 0 },
     Setting { id: "size", options: &["small", "medium", "large", "huge"], first: 1 },
     Setting { id: "measure", options: &["narrow", "medium", "wide"], first: 1 },
     Setting { id: "face", options: &["serif", "sans"], first: 0 },
     Setting { id: "marks", options: &["shown", "hidden"], first: 0 },
+    Setting { id: "language", options: &["auto", "en", "de", "ar"], first: 0 },
 ];
 
 /// What is chosen: for each setting the number of the option.
@@ -82,13 +86,23 @@ impl Settings {
         self.with(MARKS, usize::from(!is_on))
     }
 
+    /// The language of the page: the one that was chosen, or else the first of the browser's that the page speaks.
+    pub fn language(self) -> Language {
+        let chosen = [self.name(LANGUAGE).to_owned()];
+        let tags = if self.option(LANGUAGE) == 0 { dom::languages() } else { chosen.into() };
+        Language::among(tags.iter().map(String::as_str))
+    }
+
     /// Sets the page, and remembers it.
     pub fn apply(self) {
-        dom::store(KEY, &self.words());
+        let _ = dom::store(KEY, &self.words());
         if let Some(root) = dom::page().and_then(|page| page.document_element()) {
             for (i, setting) in SETTINGS.iter().enumerate() {
                 let _ = root.set_attribute(&format!("data-{}", setting.id), self.name(i));
             }
+            let language = self.language();
+            let _ = root.set_attribute("lang", language.tag());
+            let _ = root.set_attribute("dir", language.direction());
         }
     }
 }
@@ -100,13 +114,19 @@ mod tests {
     #[test]
     fn what_was_chosen_is_remembered() {
         let chosen = Settings::parse("").with(0, 2).with(1, 3).with_marks(false);
-        assert_eq!(chosen.words(), "sepia huge medium serif hidden");
+        assert_eq!(chosen.words(), "sepia huge medium serif hidden auto");
         assert_eq!(Settings::parse(&chosen.words()), chosen);
         assert!(!chosen.has_marks() && Settings::parse("").has_marks());
     }
 
     #[test]
+    fn a_language_that_is_chosen_is_spoken() {
+        let of = |option| Settings::parse("").with(LANGUAGE, option).language();
+        assert_eq!([1, 2, 3].map(of), Language::ALL);
+    }
+
+    #[test]
     fn what_is_not_known_is_as_at_first() {
-        assert_eq!(Settings::parse("mauve large").words(), "auto large medium serif shown");
+        assert_eq!(Settings::parse("mauve large").words(), "auto large medium serif shown auto");
     }
 }

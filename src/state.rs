@@ -22,12 +22,15 @@ use crate::{
     report::{self, Report},
     route,
     shared::Shared,
+    words::Words,
 };
 
 pub use view::{Picture, Tab, View};
 
 /// The warning of a text in another language.
 pub const FOREIGN: &str = "not-english";
+/// The warning of a quotation mark without its fellow.
+pub const UNCLOSED: &str = "unclosed-quote";
 
 /// Everything that the page shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -191,9 +194,9 @@ impl State {
     }
 
     /// What the article is called.
-    pub fn headline(&self) -> AttrValue {
+    pub fn headline(&self, words: &Words) -> AttrValue {
         let first = self.paragraphs.first().map(|it| ([it.start, it.end], it.kind));
-        report::headline(&self.source, first)
+        report::headline(&self.source, first, words)
     }
 
     fn hear(&mut self, news: News) {

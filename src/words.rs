@@ -1,38 +1,138 @@
-//! The page's words: one table, a file a part of the page; and the schema's terms in a reader's words.
+//! The page's words: a table a language, all of one shape, so that a word that is missing in one of them does not
+//! compile; and what is done to words in any of them.
+//!
+//! The words of the article, and the names in it, are the article's: they stay as they are.
 
+mod arabic;
 mod cards;
 mod claims;
 mod corrections;
+mod counts;
+mod english;
+mod german;
+mod notices;
 mod page;
+mod panel;
 mod settings;
 mod sources;
 mod stances;
 
 use standpoint_wire::{ActorKind, Kind};
+use yew::prelude::*;
 
-pub use self::{cards::*, claims::*, corrections::*, page::*, settings::*, sources::*, stances::*};
-use crate::state::Tab;
+pub use self::{
+    cards::Cards, claims::Claims, corrections::Corrections, counts::Counts, notices::Notices, page::Page,
+    panel::Panel, settings::Settings, sources::Sources, stances::Stances,
+};
+use crate::{
+    sources::Sort,
+    state::{Picture, Tab},
+};
 
-/// What the tabs lead to.
-pub const TABS: &str = "What to show";
-/// Over a picture's twin.
-pub const AS_TABLE: &str = "The same as a table";
-/// Where a picture has nothing.
-pub const NOTHING_FOUND: &str = "Nothing was found.";
-/// Shows the rest of a list.
-pub const ALL_OF_THEM: &str = "Show all of them";
-/// Shows the beginning of a list only.
-pub const FEWER: &str = "Show fewer";
+/// A table of all words.
+#[derive(Debug)]
+pub struct Words {
+    /// Numbers of things.
+    pub counts: Counts,
+    /// The bar, the article and the dialog.
+    pub page: Page,
+    /// The panel.
+    pub panel: Panel,
+    /// What goes on and what went wrong.
+    pub notices: Notices,
+    /// An actor's card, its quotes and its stances.
+    pub cards: Cards,
+    /// Stances, the matrix and the map.
+    pub stances: Stances,
+    /// Claims and denials.
+    pub claims: Claims,
+    /// Sources and the score.
+    pub sources: Sources,
+    /// Correcting.
+    pub corrections: Corrections,
+    /// The settings.
+    pub settings: Settings,
+}
 
-/// The name of a part of the panel.
-pub const fn tab(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Actors => "Actors",
-        Tab::Stances => "Stances",
-        Tab::Claims => "Claims",
-        Tab::Sources => "Sources",
+/// A language that the page speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// German.
+    German,
+    /// Arabic, from right to left.
+    Arabic,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::English, Self::German, Self::Arabic];
+
+    /// The first language that the page speaks among these, by their tags (BCP 47).
+    pub fn among<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = |tag: &str| {
+            let primary = tag.split(['-', '_']).next().unwrap_or_default();
+            Self::ALL.into_iter().find(|it| it.tag().eq_ignore_ascii_case(primary))
+        };
+        tags.into_iter().find_map(known).unwrap_or_default()
+    }
+
+    /// Its tag (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::German => "de",
+            Self::Arabic => "ar",
+        }
+    }
+
+    /// Where its lines begin.
+    pub const fn direction(self) -> &'static str {
+        if self.is_from_right() { "rtl" } else { "ltr" }
+    }
+
+    /// Whether its lines begin at the right.
+    pub const fn is_from_right(self) -> bool {
+        matches!(self, Self::Arabic)
+    }
+
+    /// Its words.
+    pub const fn words(self) -> &'static Words {
+        match self {
+            Self::English => &english::ENGLISH,
+            Self::German => &german::GERMAN,
+            Self::Arabic => &arabic::ARABIC,
+        }
     }
 }
+
+/// The language of the page, which its root says.
+#[hook]
+pub fn use_language() -> Language {
+    use_context().unwrap_or_default()
+}
+
+/// The words in the language of the page.
+#[hook]
+pub fn use_words() -> &'static Words {
+    use_language().words()
+}
+
+/// All kinds of actors, in order.
+pub const KINDS: [ActorKind; 10] = [
+    ActorKind::Person,
+    ActorKind::Government,
+    ActorKind::Military,
+    ActorKind::ArmedGroup,
+    ActorKind::Party,
+    ActorKind::Intergov,
+    ActorKind::Organization,
+    ActorKind::Media,
+    ActorKind::Public,
+    ActorKind::Anonymous,
+];
 
 /// What a part of the panel is called in the page and in its tests.
 pub const fn tab_id(tab: Tab) -> &'static str {
@@ -44,28 +144,23 @@ pub const fn tab_id(tab: Tab) -> &'static str {
     }
 }
 
-/// What sort of actor, in words.
-pub const fn actor_kind(kind: ActorKind) -> &'static str {
-    match kind {
-        ActorKind::Person => "Person",
-        ActorKind::Government => "Government",
-        ActorKind::Military => "Military or police",
-        ActorKind::ArmedGroup => "Armed group",
-        ActorKind::Party => "Party or movement",
-        ActorKind::Intergov => "Body of states",
-        ActorKind::Organization => "Organisation",
-        ActorKind::Media => "Media",
-        ActorKind::Public => "Public",
-        ActorKind::Anonymous => "Unnamed source",
+/// What a picture is called in the page.
+pub const fn picture_id(picture: Picture) -> &'static str {
+    match picture {
+        Picture::Matrix => "matrix",
+        Picture::Map => "map",
+        Picture::Table => "table",
     }
 }
 
-/// How much of a quote is in the speaker's own words.
-pub const fn quote_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Direct => "in quotation marks",
-        Kind::Indirect => "paraphrased",
-        Kind::Mixed => "partly in quotation marks",
+/// What a sort of source is called in the page.
+pub const fn sort_id(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Named => "named",
+        Sort::Unnamed => "unnamed",
+        Sort::Document => "document",
+        Sort::Media => "media",
+        Sort::Unclear => "unclear",
     }
 }
 
@@ -77,23 +172,37 @@ pub fn cue_leads(kind: Kind, cue: &str) -> bool {
         && cue.chars().any(char::is_alphabetic)
 }
 
-/// A quote's words, whose they are, and in which article; quotation marks only where the text has them.
-pub fn citation(content: &str, speaker: &str, article: &str) -> String {
-    format!("{content}\n— {}, in: {article}", sentence_case(speaker))
-}
-
 /// `quotes`, `quotes or deeds`, `quotes, deeds or positions`.
-pub fn either(things: &[&str]) -> String {
+fn either(things: &[&str], comma: &str, or: &str) -> String {
     match things {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+        [rest @ .., last] => [&rest.join(comma), or, last].concat(),
     }
 }
 
-/// `1 quote`, `2 quotes`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", crate::intake::grouped(number), if number == 1 { one } else { many })
+/// A number with its thousands apart.
+fn grouped(number: usize, separator: char) -> String {
+    let digits = number.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number of bytes in megabytes, to one decimal.
+fn megabytes(bytes: usize, point: char) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    format!("{}{point}{}", tenths / 10, tenths % 10)
+}
+
+/// Whether a share, in per cent, is something that would be rounded to nothing.
+fn is_under_one(share: f64) -> bool {
+    share > 0.0 && share < 1.0
 }
 
 /// Up to two letters that stand for a name.
@@ -115,54 +224,15 @@ pub fn sentence_case(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// A number of bytes in megabytes, to one decimal.
-pub fn megabytes(bytes: usize) -> String {
-    let tenths = (bytes + 50_000) / 100_000;
-    format!("{}.{}", tenths / 10, tenths % 10)
+/// Words in a line, cut where they are long.
+pub fn shortened(words: &str) -> String {
+    const LONG: usize = 60;
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    match words.char_indices().nth(LONG) {
+        Some((at, _)) => format!("{} …", words[..at].trim_end()),
+        None => words,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn initials_take_the_first_and_the_last_name() {
-        assert_eq!(initials("Mustafa Abdul Jaber"), "MJ");
-        assert_eq!(initials("Ministry of Foreign Affairs"), "MA");
-        assert_eq!(initials("Syrian rebels"), "S");
-        assert_eq!(initials("residents"), "R");
-        assert_eq!(initials(""), "");
-    }
-
-    #[test]
-    fn a_paraphrase_follows_its_verb() {
-        assert!(cue_leads(Kind::Indirect, "denied") && cue_leads(Kind::Mixed, "called"));
-        assert!(!cue_leads(Kind::Direct, "said"));
-        assert!(!cue_leads(Kind::Indirect, "According to") && !cue_leads(Kind::Indirect, ""));
-    }
-
-    #[test]
-    fn words_are_somebodys() {
-        assert_eq!(words_of("the Kremlin"), "in the Kremlin’s own words");
-        assert_eq!(words_of("rebels"), "in rebels’ own words");
-        assert_eq!(either(&["quotes", "deeds", "positions"]), "quotes, deeds or positions");
-        assert_eq!(either(&["deeds"]), "deeds");
-    }
-
-    #[test]
-    fn a_citation_names_speaker_and_article() {
-        assert_eq!(citation("“No,”", "rebels", "War"), "“No,”\n— Rebels, in: War");
-    }
-
-    #[test]
-    fn megabytes_have_one_decimal() {
-        let said = [0, 49_999, 50_000, 4_200_000, 11_227_199].map(megabytes);
-        assert_eq!(said, ["0.0", "0.0", "0.1", "4.2", "11.2"]);
-    }
-
-    #[test]
-    fn one_is_singular() {
-        assert_eq!(count(1, "quote", "quotes"), "1 quote");
-        assert_eq!(count(1200, "quote", "quotes"), "1,200 quotes");
-    }
-}
+mod tests;

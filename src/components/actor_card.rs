@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     actor_editor::ActorEditor,
     back_button::BackButton,
+    in_article::{ARTICLE, in_article},
     monogram::{Monogram, hue_class},
     quote_item::QuoteItem,
     section::Section,
@@ -17,7 +18,7 @@ use crate::{
     report::{self, Aim, Profile},
     shared::Shared,
     state::{Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// How many other names are shown before the reader asks for all.
@@ -43,6 +44,7 @@ pub struct ActorCardProps {
 /// Who it is; what it said, what it did, where it stands, and, apart from that, what others say and did.
 #[component]
 pub fn ActorCard(props: &ActorCardProps) -> Html {
+    let words = use_words();
     let has_all_names = use_state(|| false);
     let step = use_state(|| None::<usize>);
     let is_editing = use_state(|| false);
@@ -61,16 +63,16 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             data-testid="actor-card"
             data-actor={actor.id.clone()}
         >
-            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_show.reform(|()| View::Cast)} />
+            <BackButton label={words.corrections.back_to_actors} on_back={props.on_show.reform(|()| View::Cast)} />
             <header class="card-header">
                 <div class="card-who">
                     <Monogram name={name.clone()} hue={profile.hue} />
                     <div>
-                        <h2 class="card-name" id="panel-title" tabindex="-1">{ name.clone() }</h2>
+                        <h2 class="card-name" dir="auto" lang={ARTICLE} id="panel-title" tabindex="-1">{ name.clone() }</h2>
                         <p class="card-kind">
-                            { words::actor_kind(actor.kind) }
+                            { (words.cards.kind)(actor.kind) }
                             if props.reading.touched.actors.contains(&actor.id) {
-                                { " · " }<span class="corrected">{ words::CORRECTED }</span>
+                                { " · " }<span class="corrected">{ words.corrections.corrected }</span>
                             }
                         </p>
                     </div>
@@ -84,7 +86,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                             Callback::from(move |_: MouseEvent| is_editing.set(!*is_editing))
                         }
                     >
-                        { words::CORRECT }
+                        { words.corrections.correct }
                     </button>
                 </div>
                 if *is_editing {
@@ -97,13 +99,13 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     />
                 }
                 if let Some(role) = &actor.role {
-                    <p class="card-role" data-testid="role">{ words::sentence_case(role) }</p>
+                    <p class="card-role" dir="auto" lang={ARTICLE} data-testid="role">{ words::sentence_case(role) }</p>
                 }
-                { relations(props, profile) }
-                { also(profile, &has_all_names) }
-                { mentions(props, profile, &step) }
+                { relations(words, props, profile) }
+                { also(words, profile, &has_all_names) }
+                { mentions(words, props, profile, &step) }
             </header>
-            <Section id="said" title={words::SAID} count={profile.said.len()}>
+            <Section id="said" title={words.cards.said} count={profile.said.len()}>
                 <ul class="items">
                     { for profile.said.iter().map(|&quote| html! {
                         <QuoteItem
@@ -117,42 +119,42 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
                     }) }
                 </ul>
             </Section>
-            <Section id="did" title={words::DID} count={profile.did.len()}>
+            <Section id="did" title={words.cards.did} count={profile.did.len()}>
                 { items(&profile.did, false, true) }
             </Section>
-            <Section id="stands" title={words::STANDS} count={positions} hint={words::IN_WORDS}>
+            <Section id="stands" title={words.cards.stands} count={positions} hint={words.stances.in_words}>
                 { for profile.stands.iter().map(|toward| html! {
                     <div class="toward" data-testid="toward">
-                        <h4 class="toward-target">{ target(props, &toward.target) }</h4>
+                        <h4 class="toward-target">{ target(words, props, &toward.target) }</h4>
                         { items(&toward.stances, false, false) }
                     </div>
                 }) }
             </Section>
             <Section
                 id="others-say"
-                title={words::OTHERS_SAY}
+                title={words.cards.others_say}
                 count={profile.others_say.len() + profile.ascribed.len()}
-                hint={words::about(&name)}
+                hint={(words.cards.about)(&name)}
             >
                 { items(&profile.others_say, true, true) }
                 { items(&profile.ascribed, true, true) }
             </Section>
             <Section
                 id="others-did"
-                title={words::OTHERS_DID}
+                title={words.cards.others_did}
                 count={profile.others_did.len()}
-                hint={words::for_or_against(&name)}
+                hint={(words.cards.for_or_against)(&name)}
             >
                 { items(&profile.others_did, true, true) }
             </Section>
             if !profile.unsure.is_empty() {
                 <details class="section unsure" data-testid="unsure">
-                    <summary class="fold-summary">{ words::left_out(profile.unsure.len()) }</summary>
-                    <p class="section-hint">{ words::LEFT_OUT_HINT }</p>
+                    <summary class="fold-summary">{ (words.stances.left_out)(profile.unsure.len()) }</summary>
+                    <p class="section-hint">{ words.stances.left_out_hint }</p>
                     { items(&profile.unsure, true, true) }
                 </details>
             }
-            { blanks(profile, &report::name_within(&props.source.text, actor)) }
+            { blanks(words, profile, &report::name_within(&props.source.text, actor, words)) }
         </article>
     }
 }
@@ -180,13 +182,13 @@ fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has
 }
 
 /// A target's name: a link to its card where it is an actor.
-fn target(props: &ActorCardProps, target: &Aim) -> Html {
+fn target(words: &Words, props: &ActorCardProps, target: &Aim) -> Html {
     match target {
         Aim::Actor(actor) => {
-            html! { <><span class="card-label">{ words::TOWARD }</span>{ actor_link(props, *actor) }</> }
+            html! { <><span class="card-label">{ words.cards.toward }</span>{ actor_link(props, *actor) }</> }
         }
-        Aim::Words(words) => {
-            html! { <><span class="card-label">{ words::ON }</span>{ "“" }{ words }{ "”" }</> }
+        Aim::Words(target) => {
+            html! { <><span class="card-label">{ words.cards.on }</span>{ in_article(format!("“{target}”")) }</> }
         }
     }
 }
@@ -201,24 +203,24 @@ fn actor_link(props: &ActorCardProps, actor: usize) -> Html {
             data-actor={it.id.clone()}
             onclick={props.on_show.reform(move |_: MouseEvent| View::Actor(actor))}
         >
-            { &it.name }
+            { in_article(it.name.clone()) }
         </button>
     }
 }
 
 /// For whom it speaks, and who speaks for it.
-fn relations(props: &ActorCardProps, profile: &Profile) -> Html {
+fn relations(words: &Words, props: &ActorCardProps, profile: &Profile) -> Html {
     html! {
         <>
             if let Some(principal) = profile.speaks_for {
                 <p class="card-line" data-testid="speaks-for">
-                    <span class="card-label">{ words::SPEAKS_FOR }</span>
+                    <span class="card-label">{ words.cards.speaks_for }</span>
                     { actor_link(props, principal) }
                 </p>
             }
             if !profile.voices.is_empty() {
                 <p class="card-line" data-testid="voices">
-                    <span class="card-label">{ words::SPOKEN_FOR_BY }</span>
+                    <span class="card-label">{ words.cards.spoken_for_by }</span>
                     { for profile.voices.iter().map(|&voice| actor_link(props, voice)) }
                 </p>
             }
@@ -227,7 +229,7 @@ fn relations(props: &ActorCardProps, profile: &Profile) -> Html {
 }
 
 /// Other names and descriptions; in a long text they may be many.
-fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
+fn also(words: &Words, profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
     if profile.also.is_empty() {
         return Html::default();
     }
@@ -239,18 +241,23 @@ fn also(profile: &Profile, has_all: &UseStateHandle<bool>) -> Html {
     };
     html! {
         <p class="card-line" data-testid="also">
-            <span class="card-label">{ words::ALSO }</span>
-            { profile.also[..shown].join(" · ") }
+            <span class="card-label">{ words.cards.also }</span>
+            { in_article(profile.also[..shown].join(" · ")) }
             if rest > 0 {
                 { " " }
-                <button type="button" class="text-button" {onclick}>{ words::and_more(rest) }</button>
+                <button type="button" class="text-button" {onclick}>{ (words.cards.and_more)(rest) }</button>
             }
         </p>
     }
 }
 
 /// How often it is mentioned: a button that lights every place, and two that step from one to the next.
-fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Option<usize>>) -> Html {
+fn mentions(
+    words: &Words,
+    props: &ActorCardProps,
+    profile: &Profile,
+    step: &UseStateHandle<Option<usize>>,
+) -> Html {
     let actor = props.reading.document.actors.get(profile.actor);
     let mentions: Vec<Range> =
         actor.map(|it| it.mentions.iter().map(|it| [it.start, it.end]).collect()).unwrap_or_default();
@@ -274,28 +281,28 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
     html! {
         <p class="card-line mentions">
             <button type="button" class="text-button" data-testid="mentions" {onclick}>
-                { words::mentioned(profile.mentions) }
+                { (words.cards.mentioned)(profile.mentions) }
             </button>
             if count > 1 {
                 <span class="steps">
                     <button
                         type="button"
                         class="step"
-                        aria-label={words::PREVIOUS_MENTION}
-                        title={words::PREVIOUS_MENTION}
+                        aria-label={words.cards.previous_mention}
+                        title={words.cards.previous_mention}
                         data-testid="mention-previous"
                         onclick={go(here.map_or(count - 1, |at| (at + count - 1) % count))}
                     >
                         { "‹" }
                     </button>
                     if let Some(at) = here {
-                        <span class="step-place" role="status">{ words::place_of(at + 1, count) }</span>
+                        <span class="step-place" role="status">{ (words.cards.place_of)(at + 1, count) }</span>
                     }
                     <button
                         type="button"
                         class="step"
-                        aria-label={words::NEXT_MENTION}
-                        title={words::NEXT_MENTION}
+                        aria-label={words.cards.next_mention}
+                        title={words.cards.next_mention}
                         data-testid="mention-next"
                         onclick={go(here.map_or(0, |at| (at + 1) % count))}
                     >
@@ -308,20 +315,20 @@ fn mentions(props: &ActorCardProps, profile: &Profile, step: &UseStateHandle<Opt
 }
 
 /// What was not found, so that nobody takes a blank for a finding.
-fn blanks(profile: &Profile, name: &str) -> Html {
+fn blanks(words: &Words, profile: &Profile, name: &str) -> Html {
     let own: Vec<_> = [
-        (words::QUOTES, profile.said.is_empty()),
-        (words::DEEDS, profile.did.is_empty()),
-        (words::POSITIONS, profile.stands.is_empty()),
+        (words.cards.quotes, profile.said.is_empty()),
+        (words.cards.deeds, profile.did.is_empty()),
+        (words.cards.positions, profile.stands.is_empty()),
     ]
     .into_iter()
     .filter_map(|(what, is_blank)| is_blank.then_some(what))
     .collect();
     let says_nobody = profile.others_say.is_empty() && profile.ascribed.is_empty();
     let others = match (says_nobody, profile.others_did.is_empty()) {
-        (true, true) => Some(words::WORDS_OR_DEEDS),
-        (true, false) => Some(words::WORDS),
-        (false, true) => Some(words::DEEDS),
+        (true, true) => Some(words.cards.words_or_deeds),
+        (true, false) => Some(words.cards.words),
+        (false, true) => Some(words.cards.deeds),
         (false, false) => None,
     };
     if own.is_empty() && others.is_none() {
@@ -330,12 +337,12 @@ fn blanks(profile: &Profile, name: &str) -> Html {
     html! {
         <p class="blank" data-testid="blank">
             if !own.is_empty() {
-                { words::none_by(&words::either(&own), name) }{ " " }
+                { (words.cards.none_by)(&own, name) }{ " " }
             }
             if let Some(others) = others {
-                { words::none_of_others(others, name) }{ " " }
+                { (words.cards.none_of_others)(others, name) }{ " " }
             }
-            { words::not_neutral(name) }
+            { (words.cards.not_neutral)(name) }
         </p>
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     report,
     shared::Shared,
     state::Reading,
-    words,
+    words::{self, use_words},
 };
 
 /// How many bytes of the text are shown around a mention.
@@ -32,6 +32,7 @@ pub struct ActorEditorProps {
 /// A small form; all but the name takes effect as soon as it is chosen.
 #[component]
 pub fn ActorEditor(props: &ActorEditorProps) -> Html {
+    let words = use_words();
     let field = use_node_ref();
     let (text, document) = (&props.source.text, &props.reading.document);
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
@@ -66,7 +67,7 @@ pub fn ActorEditor(props: &ActorEditorProps) -> Html {
     html! {
         <div class="editor" data-testid="actor-editor">
             <form class="editor-line" {onsubmit}>
-                <label class="editor-label" for="editor-name">{ words::NAME }</label>
+                <label class="editor-label" for="editor-name">{ words.corrections.name }</label>
                 <input
                     ref={field}
                     id="editor-name"
@@ -76,20 +77,20 @@ pub fn ActorEditor(props: &ActorEditorProps) -> Html {
                     maxlength="120"
                     data-testid="editor-name"
                 />
-                <button type="submit" class="button" data-testid="editor-save">{ words::SAVE }</button>
+                <button type="submit" class="button" data-testid="editor-save">{ words.corrections.save }</button>
             </form>
             <div class="editor-line">
-                <label class="editor-label" for="editor-kind">{ words::KIND }</label>
+                <label class="editor-label" for="editor-kind">{ words.corrections.kind }</label>
                 <select id="editor-kind" class="field" data-testid="editor-kind" onchange={on_kind}>
                     { for words::KINDS.iter().map(|&it: &ActorKind| html! {
-                        <option selected={it == actor.kind}>{ words::actor_kind(it) }</option>
+                        <option selected={it == actor.kind}>{ (words.cards.kind)(it) }</option>
                     }) }
                 </select>
             </div>
             <div class="editor-line">
-                <label class="editor-label" for="editor-merge">{ words::SAME_AS }</label>
+                <label class="editor-label" for="editor-merge">{ words.corrections.same_as }</label>
                 <select id="editor-merge" class="field" data-testid="editor-merge" onchange={on_merge}>
-                    <option selected=true>{ words::NOBODY_ELSE }</option>
+                    <option selected=true>{ words.corrections.nobody_else }</option>
                     { for others.iter().filter_map(|&it| document.actors.get(it)).map(|it| html! {
                         <option>{ words::sentence_case(&it.name) }</option>
                     }) }
@@ -97,9 +98,9 @@ pub fn ActorEditor(props: &ActorEditorProps) -> Html {
             </div>
             if actor.mentions.len() > 1 {
                 <div class="editor-line">
-                    <label class="editor-label" for="editor-split">{ words::NOT_THIS_ACTOR }</label>
+                    <label class="editor-label" for="editor-split">{ words.corrections.not_this_actor }</label>
                     <select id="editor-split" class="field" data-testid="editor-split" onchange={on_split}>
-                        <option selected=true>{ words::CHOOSE_MENTION }</option>
+                        <option selected=true>{ words.corrections.choose_mention }</option>
                         { for actor.mentions.iter().map(|it| html! {
                             <option>{ around(text, it.start, it.end) }</option>
                         }) }

@@ -3,8 +3,13 @@
 use standpoint_wire::Basis;
 use yew::prelude::*;
 
-use super::{monogram::Monogram, sign::Sign};
-use crate::{report::Profile, shared::Shared, state::Reading, words};
+use super::{in_article::ARTICLE, monogram::Monogram, sign::Sign};
+use crate::{
+    report::Profile,
+    shared::Shared,
+    state::Reading,
+    words::{self, Words, use_words},
+};
 
 /// See [`ActorRow`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -20,6 +25,7 @@ pub struct ActorRowProps {
 /// Name, kind and role, and what was found: quotes, and signs in words and in deeds.
 #[component]
 pub fn ActorRow(props: &ActorRowProps) -> Html {
+    let words = use_words();
     let Some(actor) = props.reading.document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = props.reading.report.profile(props.actor) else { return Html::default() };
     let name = AttrValue::from(actor.name.clone());
@@ -38,32 +44,32 @@ pub fn ActorRow(props: &ActorRowProps) -> Html {
             >
                 <Monogram name={name.clone()} hue={profile.hue} />
                 <span class="actor-row-body">
-                    <span class="actor-row-name">{ name }</span>
-                    <span class="actor-row-role">
+                    <span class="actor-row-name" dir="auto" lang={ARTICLE}>{ name }</span>
+                    <span class="actor-row-role" dir="auto">
                         { actor.role.clone().map_or_else(
-                            || words::actor_kind(actor.kind).to_owned(),
+                            || (words.cards.kind)(actor.kind).to_owned(),
                             |role| words::sentence_case(&role),
                         ) }
                         if props.reading.touched.actors.contains(&actor.id) {
-                            <span class="corrected">{ " · " }{ words::CORRECTED }</span>
+                            <span class="corrected">{ " · " }{ words.corrections.corrected }</span>
                         }
                     </span>
                 </span>
-                <span class="tally">{ tally(profile) }</span>
+                <span class="tally">{ tally(words, profile) }</span>
             </button>
         </li>
     }
 }
 
 /// The counts: blank where nothing was found.
-fn tally(profile: &Profile) -> Html {
+fn tally(words: &Words, profile: &Profile) -> Html {
     let signs = [
         (1, Basis::Said, profile.tally.said_plus),
         (-1, Basis::Said, profile.tally.said_minus),
         (1, Basis::Did, profile.tally.did_plus),
         (-1, Basis::Did, profile.tally.did_minus),
     ];
-    let quotes = words::count(profile.said.len(), "quote", "quotes");
+    let quotes = (words.counts.quotes)(profile.said.len());
     html! {
         <>
             if !profile.said.is_empty() {

@@ -12,7 +12,7 @@ use crate::{
     highlight::{Paragraph, Range},
     shared::Shared,
     state::{FOREIGN, Phase, Reading},
-    words,
+    words::{Words, use_language},
 };
 
 /// Above this many bytes the browser lays out only the paragraphs in sight.
@@ -60,6 +60,8 @@ pub struct ArticleViewProps {
 #[component]
 #[expect(clippy::ignored_unit_patterns, reason = "yew writes one for an element whose name is computed")]
 pub fn ArticleView(props: &ArticleViewProps) -> Html {
+    let language = use_language();
+    let words = language.words();
     let reading = props.reading.clone().filter(|_| props.has_highlights);
     let hit = {
         let (reading, on_hit) = (reading.clone(), props.on_hit.clone());
@@ -100,14 +102,15 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             )}
             tabindex="-1"
             lang={source.language.clone()}
+            dir="auto"
             {onclick}
             {onkeydown}
         >
             <header class="article-header">
-                <p class="kicker">
-                    <span>{ &source.origin }</span>
+                <p class="kicker" lang={language.tag()} dir={language.direction()}>
+                    <span>{ source.origin(words) }</span>
                     if let Some(licence) = &source.licence {
-                        <span data-testid="licence">{ words::LICENCE }{ licence }</span>
+                        <span data-testid="licence">{ words.page.licence }{ licence }</span>
                     }
                     if let Some(on_sample) = props.on_sample.as_ref().filter(|_| !source.is_sample) {
                         <button
@@ -116,26 +119,25 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                             data-testid="to-sample"
                             onclick={on_sample.reform(|_: MouseEvent| ())}
                         >
-                            { words::TO_SAMPLE }
+                            { words.page.to_sample }
                         </button>
                     }
                 </p>
                 if let Some(title) = &source.title {
                     <h1 class="headline">{ title }</h1>
                 } else if !headline {
-                    <h1 class="visually-hidden">{ &source.origin }</h1>
+                    <h1 class="visually-hidden">{ source.origin(words) }</h1>
                 }
-                <p class="byline">
-                    { words::count(source.text.split_whitespace().count(), "word", "words") }
-                    { words::READ_HERE }
+                <p class="byline" lang={language.tag()} dir={language.direction()}>
+                    { (words.page.read_here)(source.text.split_whitespace().count()) }
                 </p>
-                <p class={classes!("key", reading.is_none().then_some("is-blank"))} aria-hidden="true">
-                    <span><i class="mention proper hue-1">{ words::KEY_NAME }</i>{ words::KEY_ACTOR }</span>
-                    <span><i class="quote say-2">{ words::KEY_WORDS }</i>{ words::KEY_QUOTE }</span>
-                    <span><i class="key-lit">{ words::KEY_WORDS }</i>{ words::KEY_EVIDENCE }</span>
+                <p class={classes!("key", reading.is_none().then_some("is-blank"))} dir={language.direction()} aria-hidden="true">
+                    <span><i class="mention proper hue-1">{ words.page.key_name }</i>{ words.page.key_actor }</span>
+                    <span><i class="quote say-2">{ words.page.key_words }</i>{ words.page.key_quote }</span>
+                    <span><i class="key-lit">{ words.page.key_words }</i>{ words.page.key_evidence }</span>
                 </p>
             </header>
-            { notices(props) }
+            { notices(words, props) }
             <div class="text" data-testid="text">
                 { for props.paragraphs.iter().enumerate().map(|(i, paragraph)| html! {
                     <ParagraphView
@@ -181,17 +183,17 @@ fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
 
 /// What the reader should know before trusting the highlights. One line a code: a long text may have many
 /// unclosed quotation marks.
-fn notices(props: &ArticleViewProps) -> Html {
+fn notices(words: &Words, props: &ArticleViewProps) -> Html {
     let mut warnings: Vec<_> = props.reading.iter().flat_map(|it| &it.document.warnings).collect();
     warnings.sort_by_key(|it| &it.code);
     warnings.dedup_by_key(|it| &it.code);
     html! {
         <>
             if let Phase::Failed(failure) = props.phase {
-                <Notice kind="error" code="failed" message={failure.message()} />
+                <Notice kind="error" code="failed" message={(words.notices.failure)(failure)} />
             }
             { for warnings.into_iter().map(|it| html! {
-                <Notice kind="warning" code={it.code.clone()} message={it.message.clone()}>
+                <Notice kind="warning" code={it.code.clone()} message={(words.notices.warning)(&it.code).map_or_else(|| it.message.clone().into(), AttrValue::from)}>
                     if props.is_withheld && it.code == FOREIGN {
                         <button
                             type="button"
@@ -199,7 +201,7 @@ fn notices(props: &ArticleViewProps) -> Html {
                             data-testid="show-anyway"
                             onclick={props.on_anyway.reform(|_: MouseEvent| ())}
                         >
-                            { words::SHOW_ANYWAY }
+                            { words.page.show_anyway }
                         </button>
                     }
                 </Notice>

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::in_article::in_article;
 use crate::{
     articles::Source,
     corrections::{Correction, Spot},
     shared::Shared,
     state::Reading,
-    words,
+    words::{self, use_words},
 };
 
 /// See [`Candidates`].
@@ -26,6 +27,7 @@ pub struct CandidatesProps {
 /// The likeliest, each a button that gives the quote to them; nothing where nobody is likely.
 #[component]
 pub fn Candidates(props: &CandidatesProps) -> Html {
+    let words = use_words();
     let (text, Reading { document, report, .. }) = (&props.source.text, &*props.reading);
     let Some(quote) = document.quotes.get(props.quote) else { return Html::default() };
     let candidates = quote.candidates.iter().filter_map(|id| report.actor(id));
@@ -42,11 +44,11 @@ pub fn Candidates(props: &CandidatesProps) -> Html {
                 type="button"
                 class={classes!("candidate", format!("hue-{}", report.hue(actor).unwrap_or(0)))}
                 data-testid="candidate"
-                aria-label={words::give_to(&name)}
-                title={words::give_to(&name)}
+                aria-label={(words.cards.give_to)(&name)}
+                title={(words.cards.give_to)(&name)}
                 {onclick}
             >
-                { &name }
+                { in_article(name) }
             </button>
         })
     };
@@ -56,7 +58,7 @@ pub fn Candidates(props: &CandidatesProps) -> Html {
     }
     html! {
         <p class="candidates" data-testid="candidates">
-            <span>{ words::PERHAPS }</span>
+            <span>{ words.cards.perhaps }</span>
             { for choices }
         </p>
     }

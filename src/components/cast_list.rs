@@ -10,7 +10,7 @@ use crate::{
     report::Profile,
     shared::Shared,
     state::{Reading, View},
-    words,
+    words::{Words, use_words},
 };
 
 /// See [`CastList`].
@@ -28,6 +28,7 @@ pub struct CastListProps {
 /// but their names are folded at the end, unless somebody looks for them.
 #[component]
 pub fn CastList(props: &CastListProps) -> Html {
+    let words = use_words();
     let query = use_state(String::new);
     let is_unfolded = use_state(|| false);
     let kind = use_state(|| None::<ActorKind>);
@@ -82,7 +83,7 @@ pub fn CastList(props: &CastListProps) -> Html {
         let (kind, kinds) = (kind.clone(), kinds.clone());
         Callback::from(move |event: Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
-            kind.set(kinds.iter().copied().find(|&it| words::actor_kind(it) == chosen));
+            kind.set(kinds.iter().copied().find(|&it| (words.cards.kind)(it) == chosen));
         })
     };
     let on_select = props.on_show.reform(View::Actor);
@@ -93,26 +94,26 @@ pub fn CastList(props: &CastListProps) -> Html {
         <>
             <header class="panel-header">
                 <h2 class="panel-title" id={props.is_front.then_some("panel-title")} tabindex="-1">
-                    { words::CAST }
+                    { words.panel.cast }
                 </h2>
-                <p class="panel-sum" data-testid="summary">{ summary(&props.reading) }</p>
+                <p class="panel-sum" data-testid="summary">{ summary(words, &props.reading) }</p>
                 if props.reading.report.cast().len() > 3 {
                     <div class="filters" role="search">
                         <input
                             type="search"
                             class="field"
-                            placeholder={words::FIND_ACTOR}
-                            aria-label={words::FIND_ACTOR_BY_NAME}
+                            placeholder={words.panel.find_actor}
+                            aria-label={words.panel.find_actor_by_name}
                             data-testid="actor-search"
                             value={(*query).clone()}
                             {oninput}
                             {onkeydown}
                         />
-                        <select class="field" aria-label={words::KIND_OF_ACTOR} data-testid="actor-kind" {onchange}>
-                            <option value="" selected={kind.is_none()}>{ words::ALL_KINDS }</option>
+                        <select class="field" aria-label={words.panel.kind_of_actor} data-testid="actor-kind" {onchange}>
+                            <option value="" selected={kind.is_none()}>{ words.panel.all_kinds }</option>
                             { for kinds.iter().map(|&it| html! {
-                                <option value={words::actor_kind(it)} selected={*kind == Some(it)}>
-                                    { words::actor_kind(it) }
+                                <option value={(words.cards.kind)(it)} selected={*kind == Some(it)}>
+                                    { (words.cards.kind)(it) }
                                 </option>
                             }) }
                         </select>
@@ -121,10 +122,10 @@ pub fn CastList(props: &CastListProps) -> Html {
             </header>
             if report.cast().is_empty() {
                 <p class="empty" data-testid="no-actors">
-                    { words::NOBODY_FOUND }
+                    { words.panel.nobody_found }
                 </p>
             } else if found.is_empty() && silent.is_empty() {
-                <p class="empty" role="status">{ words::NO_SUCH_ACTOR }</p>
+                <p class="empty" role="status">{ words.panel.no_such_actor }</p>
             }
             <ul class="actor-list" data-testid="actor-list">
                 { for found.into_iter().map(row) }
@@ -138,8 +139,8 @@ pub fn CastList(props: &CastListProps) -> Html {
                 >
                     <span class="monogram hue-0" aria-hidden="true">{ "?" }</span>
                     <span class="actor-row-body">
-                        <span class="actor-row-name">{ words::UNCLEAR }</span>
-                        <span class="actor-row-role">{ words::count(report.unclear.len(), "quote", "quotes") }</span>
+                        <span class="actor-row-name">{ words.cards.unclear }</span>
+                        <span class="actor-row-role">{ (words.counts.quotes)(report.unclear.len()) }</span>
                     </span>
                 </button>
             }
@@ -154,7 +155,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                         Callback::from(move |_: MouseEvent| is_unfolded.set(!*is_unfolded))
                     }
                 >
-                    { words::also_mentioned(silent.len()) }
+                    { (words.panel.also_mentioned)(silent.len()) }
                 </button>
                 if is_unfolded_now {
                     <ul class="actor-list" data-testid="also-list">
@@ -163,36 +164,36 @@ pub fn CastList(props: &CastListProps) -> Html {
                 }
             }
             if !report.cast().is_empty() {
-                { legend() }
+                { legend(words) }
             }
         </>
     }
 }
 
 /// What was found, in numbers.
-fn summary(reading: &Reading) -> String {
+fn summary(words: &Words, reading: &Reading) -> String {
     let document = &reading.document;
     [
-        words::count(reading.report.cast().len(), "actor", "actors"),
-        words::count(document.quotes.len(), "quote", "quotes"),
-        words::stances_sum(reading.matrix.shown, reading.matrix.left_out),
+        (words.counts.actors)(reading.report.cast().len()),
+        (words.counts.quotes)(document.quotes.len()),
+        words.stances.sum((words.counts.stances)(reading.matrix.shown), reading.matrix.left_out),
     ]
     .join(" · ")
 }
 
-fn legend() -> Html {
+fn legend(words: &Words) -> Html {
     use standpoint_wire::Basis::{Did, Said};
     html! {
         <footer class="legend" data-testid="legend">
             <p class="legend-signs">
-                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words::IN_WORDS }</span>
-                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>
+                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words.stances.in_words }</span>
+                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words.stances.in_deeds }</span>
             </p>
             <p>
-                { words::SIGNS_LEGEND }
+                { words.panel.signs_legend }
             </p>
             <p class="legend-keys">
-                { for words::KEYS.iter().map(|(key, does)| html! { <><kbd>{ *key }</kbd>{ *does }</> }) }
+                { for words.panel.keys.iter().map(|(key, does)| html! { <><kbd>{ *key }</kbd>{ *does }</> }) }
             </p>
         </footer>
     }

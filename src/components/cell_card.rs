@@ -9,7 +9,7 @@ use crate::{
     highlight::Range,
     shared::Shared,
     state::{Picture, Reading, View},
-    words,
+    words::use_words,
 };
 
 /// See [`CellCard`].
@@ -36,16 +36,17 @@ pub struct CellCardProps {
 /// Who toward whom, and every stance with its evidence.
 #[component]
 pub fn CellCard(props: &CellCardProps) -> Html {
+    let words = use_words();
     let Reading { document, report, matrix, .. } = &*props.reading;
     let Some(holder) = document.actors.get(props.holder) else { return Html::default() };
     let target = props.target.and_then(|it| document.actors.get(it));
     let stances = matrix.stances(props.holder, props.target);
-    let toward = target.map_or_else(|| words::EVENTS.to_owned(), |it| it.name.clone());
+    let toward = target.map_or_else(|| words.stances.events.to_owned(), |it| it.name.clone());
     let link = |actor: usize| props.on_show.reform(move |_: MouseEvent| View::Actor(actor));
     html! {
         <article class="card" aria-labelledby="panel-title" data-testid="cell-card">
             <BackButton
-                label={words::BACK_TO_STANCES}
+                label={words.stances.back_to_stances}
                 on_back={
                     let picture = props.picture;
                     props.on_show.reform(move |()| View::Stances(picture))
@@ -60,23 +61,23 @@ pub fn CellCard(props: &CellCardProps) -> Html {
                     }
                 </div>
                 <h2 class="card-name cell-title" id="panel-title" tabindex="-1">
-                    { words::cell_title(&holder.name, &toward) }
+                    { (words.stances.cell_title)(&holder.name, &toward) }
                 </h2>
-                <p class="card-kind">{ words::count(stances.len(), "stance", "stances") }</p>
+                <p class="card-kind">{ (words.counts.stances)(stances.len()) }</p>
                 <p class="card-line">
                     <button type="button" class="text-button" onclick={link(props.holder)}>
-                        { words::card_of(&holder.name) }
+                        { (words.stances.card_of)(&holder.name) }
                     </button>
                     if let (Some(target), Some(actor)) = (target, props.target) {
                         { " · " }
                         <button type="button" class="text-button" onclick={link(actor)}>
-                            { words::card_of(&target.name) }
+                            { (words.stances.card_of)(&target.name) }
                         </button>
                     }
                 </p>
             </header>
             if stances.is_empty() {
-                <p class="blank">{ words::NOTHING_FOUND }</p>
+                <p class="blank">{ words.panel.nothing_found }</p>
             }
             <ul class="items section">
                 { for stances.into_iter().map(|stance| html! {

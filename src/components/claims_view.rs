@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    in_article::in_article,
     monogram::{Monogram, hue_class},
     stance_item::StanceItem,
     twin::Twin,
@@ -15,7 +16,7 @@ use crate::{
     report::{self, Aim},
     shared::Shared,
     state::{Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// See [`ClaimsView`].
@@ -36,25 +37,26 @@ pub struct ClaimsViewProps {
 /// What is both asserted and denied, side by side; then what is only one of the two.
 #[component]
 pub fn ClaimsView(props: &ClaimsViewProps) -> Html {
+    let words = use_words();
     let claims = &props.reading.claims;
-    let asserted = |claim: &Claim| side(props, words::ASSERTED_BY, claim.by, claim.stance, true);
+    let asserted = |claim: &Claim| side(props, words.claims.asserted_by, claim.by, claim.stance, true);
     let denied = |denial: usize| {
         let holder =
             props.reading.document.stances.get(denial).and_then(|it| props.reading.report.actor(&it.holder));
-        holder.map_or_else(Html::default, |holder| side(props, words::DENIED_BY, holder, denial, false))
+        holder.map_or_else(Html::default, |holder| side(props, words.claims.denied_by, holder, denial, false))
     };
     html! {
         <div class="page" data-testid="claims">
             <header class="page-header">
-                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::CLAIMS_TITLE }</h2>
-                <p class="panel-sum">{ words::CLAIMS_HINT }</p>
+                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words.claims.claims_title }</h2>
+                <p class="panel-sum">{ words.claims.claims_hint }</p>
             </header>
             if claims.is_empty() {
-                <p class="page-empty">{ words::NO_CLAIMS }</p>
+                <p class="page-empty">{ words.claims.no_claims }</p>
             }
             if !claims.disputes.is_empty() {
                 <section data-testid="disputes">
-                    <h3 class="page-part">{ words::DISPUTES }</h3>
+                    <h3 class="page-part">{ words.claims.disputes }</h3>
                     { for claims.disputes.iter().map(|dispute| html! {
                         <div class="dispute" data-testid="dispute">
                             { for dispute.claims.iter().map(asserted) }
@@ -65,20 +67,20 @@ pub fn ClaimsView(props: &ClaimsViewProps) -> Html {
             }
             if !claims.asserted.is_empty() {
                 <section data-testid="asserted">
-                    <h3 class="page-part">{ words::ONLY_ASSERTED }</h3>
-                    <p class="page-hint">{ words::ONLY_ASSERTED_HINT }</p>
+                    <h3 class="page-part">{ words.claims.only_asserted }</h3>
+                    <p class="page-hint">{ words.claims.only_asserted_hint }</p>
                     { for claims.asserted.iter().map(|it| html! { <div class="claim">{ asserted(it) }</div> }) }
                 </section>
             }
             if !claims.denied.is_empty() {
                 <section data-testid="denied">
-                    <h3 class="page-part">{ words::ONLY_DENIED }</h3>
-                    <p class="page-hint">{ words::ONLY_DENIED_HINT }</p>
+                    <h3 class="page-part">{ words.claims.only_denied }</h3>
+                    <p class="page-hint">{ words.claims.only_denied_hint }</p>
                     { for claims.denied.iter().map(|&it| html! { <div class="claim">{ denied(it) }</div> }) }
                 </section>
             }
             if !claims.is_empty() {
-                { twin(props) }
+                { twin(words, props) }
             }
         </div>
     }
@@ -99,7 +101,7 @@ fn side(props: &ClaimsViewProps, label: &'static str, by: usize, stance: usize, 
                     class={classes!("actor-link", hue_class(hue))}
                     onclick={props.on_show.reform(move |_: MouseEvent| View::Actor(by))}
                 >
-                    { &actor.name }
+                    { in_article(actor.name.clone()) }
                 </button>
             </p>
             <ul class="items">
@@ -117,7 +119,7 @@ fn side(props: &ClaimsViewProps, label: &'static str, by: usize, stance: usize, 
     }
 }
 
-fn twin(props: &ClaimsViewProps) -> Html {
+fn twin(words: &Words, props: &ClaimsViewProps) -> Html {
     let Reading { document, report, claims, .. } = &*props.reading;
     let text = &props.source.text;
     let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
@@ -128,7 +130,7 @@ fn twin(props: &ClaimsViewProps) -> Html {
             Aim::Actor(actor) => name(actor),
             Aim::Words(words) => format!("“{words}”"),
         };
-        let what = format!("{holder} {} {target}", words::stance(it.class, it.modality));
+        let what = words.stances.line(&holder, it.class, it.modality, &target);
         let evidence = report::words(text, it.evidence).to_string();
         Some(
             [words::sentence_case(&name(by)), kind.to_owned(), what, evidence]
@@ -142,10 +144,12 @@ fn twin(props: &ClaimsViewProps) -> Html {
         by.and_then(|by| row(kind, by, denial))
     };
     for dispute in &claims.disputes {
-        rows.extend(dispute.claims.iter().filter_map(|it| row(words::ASSERTS_DISPUTED, it.by, it.stance)));
-        rows.extend(dispute.denials.iter().filter_map(|&it| deny(it, words::DENIES_DISPUTED)));
+        rows.extend(
+            dispute.claims.iter().filter_map(|it| row(words.claims.asserts_disputed, it.by, it.stance)),
+        );
+        rows.extend(dispute.denials.iter().filter_map(|&it| deny(it, words.claims.denies_disputed)));
     }
-    rows.extend(claims.asserted.iter().filter_map(|it| row(words::ASSERTS, it.by, it.stance)));
-    rows.extend(claims.denied.iter().filter_map(|&it| deny(it, words::DENIES)));
-    html! { <Twin id="claims-table" caption={words::CLAIMS_TITLE} head={words::CLAIM_COLUMNS.to_vec()} {rows} /> }
+    rows.extend(claims.asserted.iter().filter_map(|it| row(words.claims.asserts, it.by, it.stance)));
+    rows.extend(claims.denied.iter().filter_map(|&it| deny(it, words.claims.denies)));
+    html! { <Twin id="claims-table" caption={words.claims.claims_title} head={words.claims.claim_columns.to_vec()} {rows} /> }
 }

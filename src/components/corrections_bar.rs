@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::{corrections::History, shared::Shared, words};
+use crate::{corrections::History, shared::Shared, words::use_words};
 
 /// See [`CorrectionsBar`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct CorrectionsBarProps {
     /// The corrections.
     pub history: Shared<History>,
+    /// Whether the browser keeps them.
+    pub is_kept: bool,
     /// Called to show their list.
     pub on_list: Callback<()>,
     /// Called to undo the last step.
@@ -20,6 +22,7 @@ pub struct CorrectionsBarProps {
 /// Nothing as long as nothing was ever corrected.
 #[component]
 pub fn CorrectionsBar(props: &CorrectionsBarProps) -> Html {
+    let words = use_words();
     let history = &*props.history;
     if !history.can_undo() && !history.can_redo() {
         return Html::default();
@@ -41,12 +44,15 @@ pub fn CorrectionsBar(props: &CorrectionsBarProps) -> Html {
         };
     html! {
         <div class="corrections-bar" data-testid="corrections-bar">
-            <span role="status">{ words::corrections(history.current().len()) }</span>
-            { button("corrections-list", words::SHOW_CORRECTIONS, "", true, &props.on_list) }
+            <span role="status">{ (words.corrections.sum)(history.current().len()) }</span>
+            { button("corrections-list", words.corrections.show_corrections, "", true, &props.on_list) }
             <span class="corrections-steps">
-                { button("undo", words::UNDO, words::UNDO_KEY, history.can_undo(), &props.on_undo) }
-                { button("redo", words::REDO, words::REDO_KEY, history.can_redo(), &props.on_redo) }
+                { button("undo", words.corrections.undo, words.corrections.undo_key, history.can_undo(), &props.on_undo) }
+                { button("redo", words.corrections.redo, words.corrections.redo_key, history.can_redo(), &props.on_redo) }
             </span>
+            if !props.is_kept {
+                <p class="corrections-hint doubt" role="status" data-testid="not-kept">{ words.corrections.not_kept }</p>
+            }
         </div>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     highlight::Range,
     shared::Shared,
     state::{Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// See [`CorrectionsView`].
@@ -32,27 +32,27 @@ pub struct CorrectionsViewProps {
 /// Each correction in words, with the place it is about.
 #[component]
 pub fn CorrectionsView(props: &CorrectionsViewProps) -> Html {
+    let words = use_words();
     let corrections = props.history.current();
     let waiting = &props.reading.touched.waiting;
     html! {
         <article class="card" aria-labelledby="panel-title" data-testid="corrections">
-            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_show.reform(|()| View::Cast)} />
+            <BackButton label={words.corrections.back_to_actors} on_back={props.on_show.reform(|()| View::Cast)} />
             <header class="card-header">
-                <h2 class="card-name" id="panel-title" tabindex="-1">{ words::CORRECTIONS_TITLE }</h2>
-                <p class="card-kind">{ words::CORRECTIONS_HINT }</p>
+                <h2 class="card-name" id="panel-title" tabindex="-1">{ words.corrections.corrections_title }</h2>
+                <p class="card-kind">{ words.corrections.corrections_hint }</p>
             </header>
             if corrections.is_empty() {
-                <p class="blank">{ words::NO_CORRECTIONS }</p>
+                <p class="blank">{ words.corrections.no_corrections }</p>
             } else {
                 <ul class="section corrections">
                     { for corrections.iter().enumerate().map(|(i, it)| {
                         let place = place(it).find(&props.source.text);
                         html! {
                             <li class="correction" key={i} data-testid="correction">
-                                <p>
-                                    { described(it) }
+                                <p dir="auto">{ described(words, it) }
                                     if waiting.contains(&i) {
-                                        <span class="doubt">{ words::WAITING }</span>
+                                        <span class="doubt">{ words.corrections.waiting }</span>
                                     }
                                 </p>
                                 <p class="correction-ways">
@@ -62,7 +62,7 @@ pub fn CorrectionsView(props: &CorrectionsViewProps) -> Html {
                                             class="text-button"
                                             onclick={props.on_light.reform(move |_: MouseEvent| vec![place])}
                                         >
-                                            { words::SHOW_PLACE }
+                                            { words.corrections.show_place }
                                         </button>
                                     }
                                     <button
@@ -71,7 +71,7 @@ pub fn CorrectionsView(props: &CorrectionsViewProps) -> Html {
                                         data-testid="take-back"
                                         onclick={props.on_take_back.reform(move |_: MouseEvent| i)}
                                     >
-                                        { words::TAKE_BACK }
+                                        { words.corrections.take_back }
                                     </button>
                                 </p>
                             </li>
@@ -92,19 +92,23 @@ const fn place(correction: &Correction) -> &Spot {
         | Correction::Split(it)
         | Correction::Speaker(it, _)
         | Correction::Drop(Edge { evidence: it, .. })
-        | Correction::Flip(Edge { evidence: it, .. }) => it,
+        | Correction::Flip(Edge { evidence: it, .. })
+        | Correction::Confirm(Edge { evidence: it, .. }) => it,
     }
 }
 
-fn described(correction: &Correction) -> String {
+fn described(words: &Words, correction: &Correction) -> String {
     let it = words::shortened(&place(correction).words);
     match correction {
-        Correction::Rename(_, name) => words::renamed(&it, name),
-        Correction::Kind(_, kind) => words::rekinded(&it, *kind),
-        Correction::Merge(_, into) => words::merged(&it, &into.words),
-        Correction::Split(_) => words::split(&it),
-        Correction::Speaker(_, speaker) => words::given(&it, speaker.as_ref().map(|it| it.words.as_str())),
-        Correction::Drop(_) => words::dropped(&it),
-        Correction::Flip(_) => words::flipped(&it),
+        Correction::Rename(_, name) => (words.corrections.renamed)(&it, name),
+        Correction::Kind(_, kind) => (words.corrections.rekinded)(&it, (words.cards.kind)(*kind)),
+        Correction::Merge(_, into) => (words.corrections.merged)(&it, &into.words),
+        Correction::Split(_) => (words.corrections.split)(&it),
+        Correction::Speaker(_, speaker) => {
+            (words.corrections.given)(&it, speaker.as_ref().map(|it| it.words.as_str()))
+        }
+        Correction::Drop(_) => (words.corrections.dropped)(&it),
+        Correction::Flip(_) => (words.corrections.flipped)(&it),
+        Correction::Confirm(_) => (words.corrections.confirmed)(&it),
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     score::decimal,
     shared::Shared,
     state::{Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// How wide a sign is drawn.
@@ -32,6 +32,7 @@ type At = Option<(usize, Option<usize>)>;
 /// stands out.
 #[component]
 pub fn MapView(props: &MapViewProps) -> Html {
+    let words = use_words();
     let at = use_state(|| None);
     let map = use_memo(props.reading.clone(), |reading| {
         Map::new(&reading.seating, &reading.matrix, |it| name(reading, it))
@@ -39,25 +40,25 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let left_out = props.reading.seating.left_out;
     html! {
         <>
-            <div class="map-scroll" tabindex="0" role="region" aria-label={words::MATRIX}>
+            <div class="map-scroll" tabindex="0" role="region" aria-label={words.stances.matrix}>
                 <svg
                     class={classes!("map", at.is_some().then_some("has-focus"))}
                     viewBox={format!("0 0 {} {}", decimal(WIDTH), decimal(map.height))}
                     role="group"
-                    aria-label={words::MATRIX}
+                    aria-label={words.stances.matrix}
                     data-testid="map"
                 >
                     { for map.arrows.iter().map(|it| line(props, it, &at)) }
                     { for map.nodes.iter().map(|node| html! {
                         <>
-                            { actor(props, node, &map.arrows, &at) }
-                            { for map.arrows.iter().filter(|it| it.holder == node.actor).map(|it| badge(props, it, &at)) }
+                            { actor(words, props, node, &map.arrows, &at) }
+                            { for map.arrows.iter().filter(|it| it.holder == node.actor).map(|it| badge(words, props, it, &at)) }
                         </>
                     }) }
                 </svg>
             </div>
             if left_out > 0 {
-                <p class="page-hint" data-testid="map-left-out">{ words::not_on_map(left_out) }</p>
+                <p class="page-hint" data-testid="map-left-out">{ (words.stances.not_on_map)(left_out) }</p>
             }
         </>
     }
@@ -84,15 +85,21 @@ fn line(props: &MapViewProps, arrow: &Arrow, at: &UseStateHandle<At>) -> Html {
 }
 
 /// The signs on an arrow: a button that opens its stances.
-fn badge(props: &MapViewProps, arrow: &Arrow, at: &UseStateHandle<At>) -> Html {
+fn badge(words: &Words, props: &MapViewProps, arrow: &Arrow, at: &UseStateHandle<At>) -> Html {
     let reading = &*props.reading;
     let view = View::Cell(arrow.holder, Some(arrow.target));
     let signs: Vec<_> = arrow
         .marks
         .iter()
-        .map(|it| words::counted(it.count, &words::sign_of(it.sign, it.basis, it.is_negated, it.standing)))
+        .map(|it| {
+            (words.stances.counted)(
+                it.count,
+                &words.stances.sign_of(it.sign, it.basis, it.is_negated, it.standing),
+            )
+        })
         .collect();
-    let label = words::cell(&name(reading, arrow.holder), &name(reading, arrow.target), &signs.join(", "));
+    let label =
+        (words.stances.cell)(&name(reading, arrow.holder), &name(reading, arrow.target), &signs.join(", "));
     let area = arrow.badge;
     let left = area.at.x - SIGN * arrow.marks.len() as f64 / 2.0;
     html! {
@@ -144,7 +151,13 @@ fn glyph(mark: &Mark, at: Point) -> Html {
 }
 
 /// An actor: a button that opens its card.
-fn actor(props: &MapViewProps, node: &Node, arrows: &[Arrow], at: &UseStateHandle<At>) -> Html {
+fn actor(
+    words: &Words,
+    props: &MapViewProps,
+    node: &Node,
+    arrows: &[Arrow],
+    at: &UseStateHandle<At>,
+) -> Html {
     let reading = &*props.reading;
     let Some(actor) = reading.document.actors.get(node.actor) else { return Html::default() };
     let view = View::Actor(node.actor);
@@ -157,7 +170,7 @@ fn actor(props: &MapViewProps, node: &Node, arrows: &[Arrow], at: &UseStateHandl
             class={classes!("map-node", hue_class(reading.report.hue(node.actor)), is_at.then_some("is-at"))}
             role="button"
             tabindex="0"
-            aria-label={words::card_of(&full)}
+            aria-label={(words.stances.card_of)(&full)}
             data-testid="map-node"
             data-actor={actor.id.clone()}
             onclick={open(props, view)}
@@ -224,7 +237,7 @@ fn place(point: Point) -> String {
 }
 
 /// What the lines mean.
-pub fn legend() -> Html {
+pub fn legend(words: &Words) -> Html {
     let sample = |sign: &'static str, is_deed: bool, meaning: &'static str| {
         html! {
             <span>
@@ -238,9 +251,9 @@ pub fn legend() -> Html {
     };
     html! {
         <p class="legend-signs">
-            { sample("sign-plus", false, words::FOR) }
-            { sample("sign-minus", false, words::AGAINST) }
-            { sample("sign-minus", true, words::WITH_DEEDS) }
+            { sample("sign-plus", false, words.stances.in_favour) }
+            { sample("sign-minus", false, words.stances.against) }
+            { sample("sign-minus", true, words.stances.with_deeds) }
         </p>
     }
 }

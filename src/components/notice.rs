@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::words::use_language;
+
 /// See [`Notice`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct NoticeProps {
@@ -19,10 +21,13 @@ pub struct NoticeProps {
 /// A box with a coloured edge.
 #[component]
 pub fn Notice(props: &NoticeProps) -> Html {
+    let language = use_language();
     html! {
         <div
             class={classes!("notice", format!("notice-{}", props.kind))}
             role={if props.kind == "error" { "alert" } else { "note" }}
+            lang={language.tag()}
+            dir={language.direction()}
             data-testid="notice"
             data-code={props.code.clone()}
         >

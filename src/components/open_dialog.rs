@@ -3,11 +3,12 @@
 use web_sys::{File, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::notice::Notice;
+use super::{in_article::ARTICLE, notice::Notice};
 use crate::{
     articles::{SAMPLES, Sample},
-    intake::{self, LIMIT, Refusal},
-    markup, words,
+    intake::{LIMIT, Refusal},
+    markup,
+    words::{Words, use_words},
 };
 
 /// See [`OpenDialog`].
@@ -32,6 +33,7 @@ pub struct OpenDialogProps {
 /// A text area, a file, and the button that reads what is in them. The text stays where it is until it is taken.
 #[component]
 pub fn OpenDialog(props: &OpenDialogProps) -> Html {
+    let words = use_words();
     let dialog = use_node_ref();
     let text = use_node_ref();
     use_effect_with(props.is_open, {
@@ -89,28 +91,29 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
             onclose={props.on_close.reform(|_: Event| ())}
         >
             <form class="dialog-form" {onsubmit}>
-                <h2 class="dialog-title" id="dialog-title">{ words::OWN_ARTICLE }</h2>
+                <h2 class="dialog-title" id="dialog-title">{ words.page.own_article }</h2>
                 <p class="dialog-hint" id="dialog-hint">
-                    { words::what_to_paste(&intake::grouped(LIMIT)) }
+                    { (words.page.what_to_paste)(LIMIT) }
                 </p>
                 <textarea
                     ref={text}
                     class="field dialog-text"
                     rows="12"
+                    dir="auto"
                     autofocus=true
-                    aria-label={words::ARTICLE_TEXT}
+                    aria-label={words.page.article_text}
                     aria-describedby="dialog-hint"
-                    placeholder={words::PASTE_HERE}
+                    placeholder={words.page.paste_here}
                     data-testid="paste-text"
                 />
                 if let Some(refusal) = &props.refusal {
-                    <Notice kind="error" code="refused" message={refusal.to_string()}>
-                        { html_choice(refusal, &props.on_plain) }
+                    <Notice kind="error" code="refused" message={(words.notices.refusal)(refusal)}>
+                        { html_choice(words, refusal, &props.on_plain) }
                     </Notice>
                 }
                 <div class="dialog-actions">
                     <label class="button file-button">
-                        { words::OPEN_FILE }
+                        { words.page.open_file }
                         <input
                             type="file"
                             class="file-input"
@@ -119,22 +122,22 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
                             {onchange}
                         />
                     </label>
-                    <span class="dialog-drop">{ words::OR_DROP }</span>
+                    <span class="dialog-drop">{ words.page.or_drop }</span>
                     <button
                         type="button"
                         class="button"
                         data-testid="dialog-cancel"
                         onclick={props.on_close.reform(|_: MouseEvent| ())}
                     >
-                        { words::CANCEL }
+                        { words.page.cancel }
                     </button>
-                    <button type="submit" class="button button-primary" data-testid="read-it">{ words::READ_IT }</button>
+                    <button type="submit" class="button button-primary" data-testid="read-it">{ words.page.read_it }</button>
                 </div>
             </form>
             <section class="samples" aria-labelledby="samples-title" data-testid="samples">
-                <h3 class="samples-title" id="samples-title">{ words::OR_SAMPLE }</h3>
+                <h3 class="samples-title" id="samples-title">{ words.page.or_sample }</h3>
                 <ul>
-                    { for SAMPLES.iter().map(|sample| sample_row(sample, &props.on_sample)) }
+                    { for SAMPLES.iter().map(|sample| sample_row(words, sample, &props.on_sample)) }
                 </ul>
             </section>
         </dialog>
@@ -142,7 +145,7 @@ pub fn OpenDialog(props: &OpenDialogProps) -> Html {
 }
 
 /// What can be done with HTML.
-fn html_choice(refusal: &Refusal, on_plain: &Callback<String>) -> Html {
+fn html_choice(words: &Words, refusal: &Refusal, on_plain: &Callback<String>) -> Html {
     let Refusal::Html(text) = refusal else { return Html::default() };
     let button = |id: &'static str, class: &'static str, label: &'static str, text: String| {
         html! {
@@ -158,14 +161,14 @@ fn html_choice(refusal: &Refusal, on_plain: &Callback<String>) -> Html {
     };
     html! {
         <>
-            { button("strip-tags", "button button-primary", words::STRIP_TAGS, markup::from_html(text)) }
-            { button("keep-tags", "button", words::KEEP_TAGS, text.clone()) }
+            { button("strip-tags", "button button-primary", words.page.strip_tags, markup::from_html(text)) }
+            { button("keep-tags", "button", words.page.keep_tags, text.clone()) }
         </>
     }
 }
 
 /// A sample: its title, and beneath it where it comes from and what may be done with it.
-fn sample_row(sample: &Sample, on_sample: &Callback<Sample>) -> Html {
+fn sample_row(words: &Words, sample: &Sample, on_sample: &Callback<Sample>) -> Html {
     let chosen = *sample;
     html! {
         <li>
@@ -176,9 +179,9 @@ fn sample_row(sample: &Sample, on_sample: &Callback<Sample>) -> Html {
                 data-slug={sample.slug}
                 onclick={on_sample.reform(move |_: MouseEvent| chosen)}
             >
-                <span class="sample-title">{ sample.title() }</span>
-                <span class="sample-origin">
-                    { sample.origin() }
+                <span class="sample-title" dir="auto" lang={ARTICLE}>{ sample.title() }</span>
+                <span class="sample-origin" dir="auto" lang={ARTICLE}>
+                    { sample.origin(words) }
                     if let Some(licence) = sample.licence() {
                         { " · " }{ licence }
                     }

@@ -24,7 +24,7 @@ use crate::{
     protocol::Progress,
     shared::Shared,
     state::{Phase, Picture, Reading, Tab, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// See [`Panel`].
@@ -56,6 +56,8 @@ pub struct PanelProps {
     pub on_tab: Callback<Tab>,
     /// What the reader has corrected.
     pub history: Shared<History>,
+    /// Whether the browser keeps it.
+    pub is_kept: bool,
     /// Called with a correction.
     pub on_correct: Callback<Correction>,
     /// Called with the number of a correction to take back.
@@ -80,13 +82,14 @@ pub struct PanelProps {
 /// place are still there on the way back.
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
+    let words = use_words();
     html! {
         <aside
             id="panel"
             part="panel"
             class={classes!("panel", props.is_open.then_some("is-open"))}
             tabindex="-1"
-            aria-label={words::CAST}
+            aria-label={words.panel.cast}
             data-testid="panel"
         >
             <button
@@ -100,7 +103,7 @@ pub fn Panel(props: &PanelProps) -> Html {
                     props.on_sheet.reform(move |_: MouseEvent| !is_open)
                 }
             >
-                { peek(props) }
+                { peek(words, props) }
             </button>
             if has_tabs(props) {
                 <Tabs tab={props.view.tab()} on_tab={props.on_tab.clone()} />
@@ -111,11 +114,12 @@ pub fn Panel(props: &PanelProps) -> Html {
                 role={has_tabs(props).then_some("tabpanel")}
                 aria-labelledby={has_tabs(props).then(|| format!("tab-{}", words::tab_id(props.view.tab())))}
             >
-                { body(props) }
+                { body(words, props) }
             </div>
             if has_tabs(props) {
                 <CorrectionsBar
                     history={props.history.clone()}
+                    is_kept={props.is_kept}
                     on_list={props.on_show.reform(|()| View::Corrections)}
                     on_undo={props.on_undo.clone()}
                     on_redo={props.on_redo.clone()}
@@ -143,15 +147,15 @@ fn strip(props: &PanelProps) -> Option<Strip> {
     Strip::of(props.phase, props.progress, props.model.as_ref(), props.reading.is_some())
 }
 
-fn body(props: &PanelProps) -> Html {
+fn body(words: &Words, props: &PanelProps) -> Html {
     if props.is_withheld {
-        return withheld();
+        return withheld(words);
     }
     let Some(reading) = &props.reading else {
         return match props.phase {
-            Phase::Reading | Phase::Ready => waiting(props),
-            Phase::Failed(_) => stopped(props, words::NO_ANALYSIS_HERE),
-            Phase::Cancelled => stopped(props, words::WAS_CANCELLED),
+            Phase::Reading | Phase::Ready => waiting(words, props),
+            Phase::Failed(_) => stopped(words, props, words.panel.no_analysis_here),
+            Phase::Cancelled => stopped(words, props, words.panel.was_cancelled),
         };
     };
     let is_list = props.view == View::Cast;
@@ -232,12 +236,12 @@ fn body(props: &PanelProps) -> Html {
     }
 }
 
-fn waiting(props: &PanelProps) -> Html {
+fn waiting(words: &Words, props: &PanelProps) -> Html {
     html! {
         <div class="waiting" data-testid="progress">
-            <h2 class="panel-title">{ words::CAST }</h2>
-            <p class="panel-sum">{ words::READING_NOW }</p>
-            <div class="progress" role="progressbar" aria-label={words::READING_ARTICLE}></div>
+            <h2 class="panel-title">{ words.panel.cast }</h2>
+            <p class="panel-sum">{ words.panel.reading_now }</p>
+            <div class="progress" role="progressbar" aria-label={words.panel.reading_article}></div>
             <div class="skeleton" aria-hidden="true">
                 { for (0..6).map(|_| html! { <span class="skeleton-row"><i></i><b></b></span> }) }
             </div>
@@ -247,16 +251,16 @@ fn waiting(props: &PanelProps) -> Html {
                 data-testid="cancel"
                 onclick={props.on_cancel.reform(|_: MouseEvent| ())}
             >
-                { words::CANCEL }
+                { words.page.cancel }
             </button>
         </div>
     }
 }
 
-fn stopped(props: &PanelProps, what: &'static str) -> Html {
+fn stopped(words: &Words, props: &PanelProps, what: &'static str) -> Html {
     html! {
         <div class="waiting">
-            <h2 class="panel-title">{ words::CAST }</h2>
+            <h2 class="panel-title">{ words.panel.cast }</h2>
             <p class="empty">{ what }</p>
             <button
                 type="button"
@@ -264,43 +268,43 @@ fn stopped(props: &PanelProps, what: &'static str) -> Html {
                 data-testid="retry"
                 onclick={props.on_retry.reform(|_: MouseEvent| ())}
             >
-                { words::ANALYSE_AGAIN }
+                { words.panel.analyse_again }
             </button>
         </div>
     }
 }
 
-fn withheld() -> Html {
+fn withheld(words: &Words) -> Html {
     html! {
         <div class="waiting" data-testid="withheld">
-            <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::CAST }</h2>
+            <h2 class="panel-title" id="panel-title" tabindex="-1">{ words.panel.cast }</h2>
             <p class="empty">
-                { words::WITHHELD }
+                { words.panel.withheld }
             </p>
         </div>
     }
 }
 
 /// The edge of the sheet that stays in sight: who is in it, or whose card to come back to.
-fn peek(props: &PanelProps) -> Html {
+fn peek(words: &Words, props: &PanelProps) -> Html {
     let shown = props.reading.as_ref().filter(|_| !props.is_withheld);
     let label = match (shown, props.view) {
-        (None, _) if props.is_withheld => words::NO_CAST.to_owned(),
-        (None, _) if props.phase == Phase::Reading => words::READING_NOW.to_owned(),
-        (None, _) => words::NO_ANALYSIS.to_owned(),
+        (None, _) if props.is_withheld => words.panel.no_cast.to_owned(),
+        (None, _) if props.phase == Phase::Reading => words.panel.reading_now.to_owned(),
+        (None, _) => words.panel.no_analysis.to_owned(),
         (Some(reading), View::Actor(actor)) => {
             reading.document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default()
         }
-        (Some(_), View::Unclear) => words::UNCLEAR.to_owned(),
-        (Some(_), View::Stances(_) | View::Cell(..)) => words::STANCES_TITLE.to_owned(),
-        (Some(_), View::Claims) => words::CLAIMS_TITLE.to_owned(),
-        (Some(_), View::Sources) => words::SOURCES_TITLE.to_owned(),
-        (Some(_), View::Corrections) => words::CORRECTIONS_TITLE.to_owned(),
+        (Some(_), View::Unclear) => words.cards.unclear.to_owned(),
+        (Some(_), View::Stances(_) | View::Cell(..)) => words.stances.stances_title.to_owned(),
+        (Some(_), View::Claims) => words.claims.claims_title.to_owned(),
+        (Some(_), View::Sources) => words.sources.sources_title.to_owned(),
+        (Some(_), View::Corrections) => words.corrections.corrections_title.to_owned(),
         // What goes on is said at the sheet's foot, which is out of sight while it is down.
         (Some(reading), View::Cast) => [
-            Some(words::count(reading.report.cast().len(), "actor", "actors")),
-            Some(words::count(reading.document.quotes.len(), "quote", "quotes")),
-            strip(props).filter(|_| !props.is_open).map(|it| it.brief()),
+            Some((words.counts.actors)(reading.report.cast().len())),
+            Some((words.counts.quotes)(reading.document.quotes.len())),
+            strip(props).filter(|_| !props.is_open).map(|it| it.brief(words)),
         ]
         .into_iter()
         .flatten()
@@ -314,8 +318,8 @@ fn peek(props: &PanelProps) -> Html {
                 if let Some(reading) = shown {
                     { dots(reading, props.view) }
                 }
-                <span class="peek-label" data-testid="peek">{ label }</span>
-                <span class="peek-verb" aria-hidden="true">{ if props.is_open { words::CLOSE_SHEET } else { words::OPEN_SHEET } }</span>
+                <span class="peek-label" dir="auto" data-testid="peek">{ label }</span>
+                <span class="peek-verb" aria-hidden="true">{ if props.is_open { words.panel.close_sheet } else { words.panel.open_sheet } }</span>
             </span>
         </>
     }

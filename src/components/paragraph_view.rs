@@ -7,7 +7,7 @@ use crate::{
     highlight::{self, Paragraph, Range, Run},
     shared::Shared,
     state::Reading,
-    words,
+    words::{self, Words, use_words},
 };
 
 /// See [`ParagraphView`].
@@ -29,14 +29,15 @@ pub struct ParagraphViewProps {
 /// so that a long article stays quick.
 #[component]
 pub fn ParagraphView(props: &ParagraphViewProps) -> Html {
+    let words = use_words();
     let paragraph = &*props.paragraph;
     let mut voice = None;
     let content: Html = if props.lit.is_empty() {
-        paragraph.runs.iter().map(|run| show(run, false, &mut voice, props)).collect()
+        paragraph.runs.iter().map(|run| show(words, run, false, &mut voice, props)).collect()
     } else {
         highlight::light(&paragraph.runs, &props.lit)
             .iter()
-            .map(|(run, is_lit)| show(run, *is_lit, &mut voice, props))
+            .map(|(run, is_lit)| show(words, run, *is_lit, &mut voice, props))
             .collect()
     };
     match paragraph.kind {
@@ -47,7 +48,13 @@ pub fn ParagraphView(props: &ParagraphViewProps) -> Html {
 }
 
 /// A run. `voice` is the quote whose speaker the margin named last.
-fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphViewProps) -> Html {
+fn show(
+    words: &Words,
+    run: &Run,
+    is_lit: bool,
+    voice: &mut Option<usize>,
+    props: &ParagraphViewProps,
+) -> Html {
     let text = run.text.clone();
     let Some(reading) = props.reading.as_ref().filter(|_| !run.mentions.is_empty() || !run.quotes.is_empty())
     else {
@@ -66,7 +73,7 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
         .filter(|&quote| {
             voice.replace(quote).is_none_or(|last| report.speaker(last) != report.speaker(quote))
         })
-        .map(|quote| who(quote, reading));
+        .map(|quote| who(words, quote, reading));
     if let Some(quote) = run.opens.filter(|_| margin.is_some()) {
         let speaker = report.speaker(quote);
         class.push(format!("opens opens-{}", speaker.map_or(0, hue)));
@@ -81,7 +88,7 @@ fn show(run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &ParagraphVie
         if speaker.is_none() {
             class.push("quote-unclear");
         }
-        about = Some(words::quote_of(&who(quote, reading)));
+        about = Some((words.page.quote_of)(&who(words, quote, reading)));
     }
     if let Some(mention) = run.mentions.last() {
         class.push(match mention.form {
@@ -144,9 +151,9 @@ fn ending(run: &Run, document: &Document) -> Option<String> {
 }
 
 /// The name of a quote's speaker.
-fn who(quote: usize, reading: &Reading) -> String {
+fn who(words: &Words, quote: usize, reading: &Reading) -> String {
     let speaker = reading.report.speaker(quote).and_then(|it| reading.document.actors.get(it));
-    speaker.map_or_else(|| words::UNCLEAR.to_owned(), |it| words::sentence_case(&it.name))
+    speaker.map_or_else(|| words.cards.unclear.to_owned(), |it| words::sentence_case(&it.name))
 }
 
 /// Whether a paragraph names an actor before this run, so that a narrow page need not.

@@ -2,10 +2,20 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{candidates::Candidates, speaker_choice::SpeakerChoice};
+use super::{
+    candidates::Candidates,
+    in_article::{ARTICLE, in_article},
+    speaker_choice::SpeakerChoice,
+};
 use crate::{
-    articles::Source, corrections::Correction, dom, highlight::Range, report, shared::Shared, state::Reading,
-    words,
+    articles::Source,
+    corrections::Correction,
+    dom,
+    highlight::Range,
+    report,
+    shared::Shared,
+    state::Reading,
+    words::{self, Words, use_words},
 };
 
 /// See [`QuoteItem`].
@@ -26,6 +36,7 @@ pub struct QuoteItemProps {
 /// The quote's words with the words that report it, before a paraphrase and beside a quotation; a button that shows them in the text.
 #[component]
 pub fn QuoteItem(props: &QuoteItemProps) -> Html {
+    let words = use_words();
     let copied = use_state(|| None::<bool>);
     let Some(quote) = props.reading.document.quotes.get(props.quote) else { return Html::default() };
     let speaker = props.reading.report.speaker(props.quote);
@@ -43,7 +54,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
     let content = join(&quote.content);
     let said = if leads { format!("{cue} {content}") } else { content.clone() };
     let on_copy = {
-        let (copied, words) = (copied.clone(), citation(props, &said));
+        let (copied, words) = (copied.clone(), citation(words, props, &said));
         Callback::from(move |_: MouseEvent| {
             let (copied, words) = (copied.clone(), words.clone());
             spawn_local(async move { copied.set(Some(dom::copy(&words).await)) });
@@ -64,7 +75,7 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                 data-quote={quote.id.clone()}
                 {onclick}
             >
-                <span class="quote-words">
+                <span class="quote-words" dir="auto" lang={ARTICLE}>
                     if leads {
                         <span class="cue">{ &cue }</span>{ " " }
                     }
@@ -72,14 +83,14 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                 </span>
                 <span class="item-meta">
                     if !leads && !cue.is_empty() {
-                        <span class="cue">{ cue }</span>
+                        <span class="cue">{ in_article(cue) }</span>
                     }
-                    <span>{ words::quote_kind(quote.kind) }</span>
+                    <span>{ (words.cards.quote_kind)(quote.kind) }</span>
                     if props.reading.touched.quotes.contains(&quote.id) {
-                        <span class="corrected">{ words::CORRECTED }</span>
+                        <span class="corrected">{ words.corrections.corrected }</span>
                     }
                     if speaker.is_none() {
-                        <span class="doubt">{ words::SPEAKER_UNCLEAR }</span>
+                        <span class="doubt">{ words.cards.speaker_unclear }</span>
                     }
                 </span>
             </button>
@@ -94,13 +105,13 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     type="button"
                     class="copy"
                     data-testid="copy-quote"
-                    title={words::COPY_HINT}
+                    title={words.cards.copy_hint}
                     onclick={on_copy}
                 >
                     { match *copied {
-                        None => words::COPY,
-                        Some(true) => words::COPIED,
-                        Some(false) => words::NO_COPY,
+                        None => words.cards.copy,
+                        Some(true) => words.cards.copied,
+                        Some(false) => words.cards.no_copy,
                     } }
                 </button>
             </span>
@@ -113,16 +124,16 @@ pub fn QuoteItem(props: &QuoteItemProps) -> Html {
                     on_correct={props.on_correct.clone()}
                 />
             }
-            <span class="visually-hidden" role="status">{ if *copied == Some(true) { words::COPIED } else { "" } }</span>
+            <span class="visually-hidden" role="status">{ if *copied == Some(true) { words.cards.copied } else { "" } }</span>
         </li>
     }
 }
 
 /// A quote as it is copied: the words, who says them, and in which article.
-fn citation(props: &QuoteItemProps, content: &str) -> String {
+fn citation(words: &Words, props: &QuoteItemProps, content: &str) -> String {
     let Reading { document, report, .. } = &*props.reading;
     let speaker = report.speaker(props.quote).and_then(|it| document.actors.get(it));
-    let speaker = speaker.map_or(words::UNCLEAR, |it| it.name.as_str());
+    let speaker = words::sentence_case(speaker.map_or(words.cards.unclear, |it| it.name.as_str()));
     let first = document.paragraphs.first().map(|it| ([it.start, it.end], it.kind));
-    words::citation(content, speaker, &report::headline(&props.source, first))
+    (words.cards.citation)(content, &speaker, &report::headline(&props.source, first, words))
 }

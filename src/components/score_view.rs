@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{monogram::hue_class, twin::Twin};
+use super::{in_article::ARTICLE, monogram::hue_class, twin::Twin};
 use crate::{
     articles::Source,
     highlight::Range,
@@ -12,7 +12,7 @@ use crate::{
     score::{self, Lane},
     shared::Shared,
     state::Reading,
-    words,
+    words::{self, Language, Words, use_language},
 };
 
 /// See [`ScoreView`].
@@ -29,23 +29,31 @@ pub struct ScoreViewProps {
 /// A lane an actor, each one button: the pointer goes to the quote under it, the keyboard to the next one.
 #[component]
 pub fn ScoreView(props: &ScoreViewProps) -> Html {
+    let language = use_language();
+    let words = language.words();
     let lanes = use_memo((props.source.clone(), props.reading.clone()), |(source, reading)| {
         score::lanes(&source.text, &reading.document, &reading.report)
     });
     let step = use_state(|| None::<(usize, usize)>);
     html! {
         <>
-            <p class="page-hint">{ words::SCORE_HINT }</p>
+            <p class="page-hint">{ words.sources.score_hint }</p>
             <ol class="score" data-testid="score">
-                { for lanes.iter().map(|it| lane(props, it, &step)) }
+                { for lanes.iter().map(|it| lane(language, props, it, &step)) }
             </ol>
-            <p class="score-ends" aria-hidden="true"><span>{ words::BEGINNING }</span><span>{ words::END }</span></p>
-            { twin(props, &lanes) }
+            <p class="score-ends" aria-hidden="true"><span>{ words.sources.beginning }</span><span>{ words.sources.end }</span></p>
+            { twin(words, props, &lanes) }
         </>
     }
 }
 
-fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize, usize)>>) -> Html {
+fn lane(
+    language: Language,
+    props: &ScoreViewProps,
+    lane: &Lane,
+    step: &UseStateHandle<Option<(usize, usize)>>,
+) -> Html {
+    let words = language.words();
     let Reading { document, report, .. } = &*props.reading;
     let Some(actor) = document.actors.get(lane.actor) else { return Html::default() };
     let onclick = {
@@ -56,8 +64,11 @@ fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize
                 _ => 0,
             };
             // The keyboard's click has no place.
-            let note =
-                if event.detail() == 0 { Some(next) } else { along(&event).and_then(|it| lane.nearest(it)) };
+            let note = if event.detail() == 0 {
+                Some(next)
+            } else {
+                along(&event, language.is_from_right()).and_then(|it| lane.nearest(it))
+            };
             if let Some((at, note)) = note.and_then(|at| Some((at, lane.notes.get(at)?))) {
                 step.set(Some((lane.actor, at)));
                 on_light.emit(note.places.clone());
@@ -72,10 +83,10 @@ fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize
                 class="lane"
                 data-testid="lane"
                 data-actor={actor.id.clone()}
-                aria-label={words::lane(&name, lane.notes.len())}
+                aria-label={(words.sources.lane)(&name, lane.notes.len())}
                 {onclick}
             >
-                <span class="lane-name" title={name.clone()}>{ name }</span>
+                <span class="lane-name" dir="auto" lang={ARTICLE} title={name.clone()}>{ name }</span>
                 <svg class="lane-notes" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                     <rect class="lane-line" x="0" y="4.500" width="100" height="1" />
                     { for lane.notes.iter().flat_map(|it| &it.spans).map(|(start, long)| html! {
@@ -94,13 +105,15 @@ fn lane(props: &ScoreViewProps, lane: &Lane, step: &UseStateHandle<Option<(usize
 }
 
 /// How far along its lane a click is, in per cent.
-fn along(event: &MouseEvent) -> Option<f64> {
+fn along(event: &MouseEvent, is_from_right: bool) -> Option<f64> {
     let button: Element = event.current_target()?.dyn_into().ok()?;
     let notes = button.query_selector(".lane-notes").ok()??.get_bounding_client_rect();
-    Some(100.0 * (f64::from(event.client_x()) - notes.left()) / notes.width().max(1.0))
+    let way = f64::from(event.client_x()) - notes.left();
+    let way = if is_from_right { notes.width() - way } else { way };
+    Some(100.0 * way / notes.width().max(1.0))
 }
 
-fn twin(props: &ScoreViewProps, lanes: &[Lane]) -> Html {
+fn twin(words: &Words, props: &ScoreViewProps, lanes: &[Lane]) -> Html {
     let document = &props.reading.document;
     let mut notes: Vec<_> =
         lanes.iter().flat_map(|lane| lane.notes.iter().map(move |it| (lane.actor, it))).collect();
@@ -109,7 +122,7 @@ fn twin(props: &ScoreViewProps, lanes: &[Lane]) -> Html {
         .into_iter()
         .filter_map(|(actor, note)| {
             let name = words::sentence_case(&document.actors.get(actor)?.name);
-            let place = words::percent(note.spans.first()?.0);
+            let place = (words.sources.percent)(note.spans.first()?.0);
             let said: Vec<_> =
                 note.places.iter().map(|&it| report::words(&props.source.text, it).to_string()).collect();
             let places = note.places.clone();
@@ -120,5 +133,5 @@ fn twin(props: &ScoreViewProps, lanes: &[Lane]) -> Html {
             Some(vec![html! { name }, html! { place }, said])
         })
         .collect();
-    html! { <Twin id="score-table" caption={words::SCORE_TITLE} head={words::SCORE_COLUMNS.to_vec()} {rows} /> }
+    html! { <Twin id="score-table" caption={words.sources.score_title} head={words.sources.score_columns.to_vec()} {rows} /> }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     settings::{SETTINGS, Settings},
-    words,
+    words::use_words,
 };
 
 /// See [`SettingsMenu`].
@@ -19,6 +19,7 @@ pub struct SettingsMenuProps {
 /// A button and, under it, a group of radio buttons a setting. The browser itself opens and closes it.
 #[component]
 pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
+    let words = use_words();
     let settings = props.settings;
     html! {
         <>
@@ -27,16 +28,16 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                 class="tool"
                 popovertarget="settings"
                 data-testid="settings-toggle"
-                aria-label={words::SETTINGS}
-                title={words::SETTINGS}
+                aria-label={words.settings.settings}
+                title={words.settings.settings}
             >
                 <span class="icon-type" aria-hidden="true"></span>
-                <span class="tool-label">{ words::SETTINGS }</span>
+                <span class="tool-label">{ words.settings.settings }</span>
             </button>
-            <div id="settings" class="settings" popover="auto" role="group" aria-label={words::SETTINGS}>
+            <div id="settings" class="settings" popover="auto" role="group" aria-label={words.settings.settings}>
                 { for SETTINGS.iter().enumerate().map(|(number, setting)| html! {
                     <fieldset class="setting">
-                        <legend class="setting-label">{ words::setting(setting.id) }</legend>
+                        <legend class="setting-label">{ words.settings.names[number] }</legend>
                         <div class="setting-options">
                             { for setting.options.iter().enumerate().map(|(option, name)| {
                                 let chosen = settings.with(number, option);
@@ -51,14 +52,14 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                                             data-testid={format!("{}-{name}", setting.id)}
                                             onchange={props.on_settings.reform(move |_: Event| chosen)}
                                         />
-                                        <span>{ words::option(setting.id, name) }</span>
+                                        <span lang={(setting.id == "language" && option > 0).then_some(*name)}>{ words.settings.options[number].get(option).copied() }</span>
                                     </label>
                                 }
                             }) }
                         </div>
                     </fieldset>
                 }) }
-                <p class="setting-keys"><kbd>{ "m" }</kbd>{ words::MARKS_KEY }</p>
+                <p class="setting-keys"><kbd>{ "m" }</kbd>{ words.settings.marks_key }</p>
             </div>
         </>
     }

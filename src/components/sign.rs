@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     claims::Standing,
     matrix::{Cell, Mark},
-    words,
+    words::use_words,
 };
 
 /// See [`Sign`].
@@ -28,8 +28,9 @@ pub struct SignProps {
 /// The glyph, with its meaning for those who do not see it.
 #[component]
 pub fn Sign(props: &SignProps) -> Html {
+    let words = use_words();
     let &SignProps { sign, basis, is_negated, standing } = props;
-    let label = words::sign_of(sign, basis, is_negated, standing);
+    let label = words.stances.sign_of(sign, basis, is_negated, standing);
     html! {
         <span class="sign-whole">
             <svg

@@ -14,7 +14,7 @@ use crate::{
     shared::Shared,
     sources::{Sort, Source, Sources, Who},
     state::{Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// See [`SourcesView`].
@@ -33,45 +33,46 @@ pub struct SourcesViewProps {
 /// The shares of the whole, the score, and every source with its share.
 #[component]
 pub fn SourcesView(props: &SourcesViewProps) -> Html {
+    let words = use_words();
     let sources = use_memo((props.source.clone(), props.reading.clone()), |(source, reading)| {
         Sources::new(&source.text, &reading.document, &reading.report)
     });
     html! {
         <div class="page" data-testid="sources">
             <header class="page-header">
-                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::SOURCES_TITLE }</h2>
+                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words.sources.sources_title }</h2>
                 <p class="panel-sum" data-testid="sources-sum">
-                    { words::share_sum(sources.share(sources.words - sources.narrated), sources.words) }
+                    { (words.sources.share_sum)(sources.share(sources.words - sources.narrated), sources.words) }
                 </p>
             </header>
-            { whole(&sources) }
-            <h3 class="page-part">{ words::SCORE_TITLE }</h3>
+            { whole(words, &sources) }
+            <h3 class="page-part">{ words.sources.score_title }</h3>
             <ScoreView source={props.source.clone()} reading={props.reading.clone()} on_light={props.on_light.clone()} />
             { for sources.groups.iter().map(|(sort, group)| html! {
                 <section data-testid="source-group">
                     <h3 class="page-part">
-                        { words::sort(*sort) }{ " " }<span class="count">{ group.len() }</span>
+                        { (words.sources.sort)(*sort) }{ " " }<span class="count">{ group.len() }</span>
                     </h3>
                     <ul class="sources">
-                        { for group.iter().map(|it| row(props, &sources, it)) }
+                        { for group.iter().map(|it| row(words, props, &sources, it)) }
                     </ul>
                 </section>
             }) }
             if sources.groups.is_empty() {
-                <p class="page-empty">{ words::NO_SOURCES }</p>
+                <p class="page-empty">{ words.sources.no_sources }</p>
             }
-            { twin(props, &sources) }
+            { twin(words, props, &sources) }
         </div>
     }
 }
 
 /// The article in one bar: quoted by sort of source, and narrated.
-fn whole(sources: &Sources) -> Html {
+fn whole(words: &Words, sources: &Sources) -> Html {
     let mut at = 0.0;
     let parts: Vec<_> = [Sort::Named, Sort::Unnamed, Sort::Document, Sort::Media, Sort::Unclear]
-        .map(|sort| (words::sort_id(sort), words::sort(sort), sources.words_of(sort)))
+        .map(|sort| (words::sort_id(sort), (words.sources.sort)(sort), sources.words_of(sort)))
         .into_iter()
-        .chain([("narrated", words::NARRATED, sources.narrated)])
+        .chain([("narrated", words.sources.narrated, sources.narrated)])
         .filter(|(.., words)| *words > 0)
         .map(|(id, label, words)| {
             let share = sources.share(words);
@@ -100,19 +101,19 @@ fn whole(sources: &Sources) -> Html {
                             <rect class={format!("part-{id}")} width="10" height="10" rx="2" />
                         </svg>
                         <span>{ *label }</span>
-                        <b>{ words::percent(*share) }</b>
+                        <b>{ (words.sources.percent)(*share) }</b>
                     </li>
                 }) }
             </ul>
-            <p class="page-hint" data-testid="hedged">{ words::hedged(sources.hedged, sources.stances) }</p>
+            <p class="page-hint" data-testid="hedged">{ (words.sources.hedged)(sources.hedged, sources.stances) }</p>
         </>
     }
 }
 
-fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
+fn row(words: &Words, props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
     let Reading { document, .. } = &*props.reading;
     let share = sources.share(source.words);
-    let (name, hue, view) = described(source, props);
+    let (name, hue, view) = described(words, source, props);
     let places: Vec<Range> = source
         .quotes
         .iter()
@@ -140,10 +141,10 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
                 <Monogram name={name.clone()} {hue} />
                 <span class="source-body">
                     <span class="source-line">
-                        <span class="source-name" title={name.clone()}>{ words::sentence_case(&name) }</span>
+                        <span class="source-name" dir="auto" title={name.clone()}>{ words::sentence_case(&name) }</span>
                         <span class="source-number">
-                            { words::count(source.quotes.len(), "quote", "quotes") }{ " · " }
-                            { words::percent(share) }
+                            { (words.counts.quotes)(source.quotes.len()) }{ " · " }
+                            { (words.sources.percent)(share) }
                         </span>
                     </span>
                     <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
@@ -157,7 +158,11 @@ fn row(props: &SourcesViewProps, sources: &Sources, source: &Source) -> Html {
 }
 
 /// A source's name, its hue, and where its row leads; one that is no actor has its words lit.
-fn described(source: &Source, props: &SourcesViewProps) -> (AttrValue, Option<u8>, Option<View>) {
+fn described(
+    words: &Words,
+    source: &Source,
+    props: &SourcesViewProps,
+) -> (AttrValue, Option<u8>, Option<View>) {
     let Reading { document, report, .. } = &*props.reading;
     match &source.who {
         Who::Actor(actor) => {
@@ -165,30 +170,30 @@ fn described(source: &Source, props: &SourcesViewProps) -> (AttrValue, Option<u8
             (name.into(), report.hue(*actor), Some(View::Actor(*actor)))
         }
         Who::Words(words) => (words.clone(), None, None),
-        Who::Nobody => (words::UNCLEAR.into(), None, Some(View::Unclear)),
+        Who::Nobody => (words.cards.unclear.into(), None, Some(View::Unclear)),
     }
 }
 
-fn twin(props: &SourcesViewProps, sources: &Sources) -> Html {
+fn twin(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
     let mut rows: Vec<Vec<Html>> = Vec::new();
     let mut push = |cells: [String; 5]| rows.push(cells.map(|it| html! { it }).to_vec());
     for (sort, group) in &sources.groups {
         for source in group {
             push([
-                words::sentence_case(&described(source, props).0),
-                words::sort(*sort).to_owned(),
+                words::sentence_case(&described(words, source, props).0),
+                (words.sources.sort)(*sort).to_owned(),
                 source.quotes.len().to_string(),
                 source.words.to_string(),
-                words::percent(sources.share(source.words)),
+                (words.sources.percent)(sources.share(source.words)),
             ]);
         }
     }
     push([
-        words::NARRATED.to_owned(),
+        words.sources.narrated.to_owned(),
         String::new(),
         String::new(),
         sources.narrated.to_string(),
-        words::percent(sources.share(sources.narrated)),
+        (words.sources.percent)(sources.share(sources.narrated)),
     ]);
-    html! { <Twin id="sources-table" caption={words::SOURCES_TITLE} head={words::SOURCE_COLUMNS.to_vec()} {rows} /> }
+    html! { <Twin id="sources-table" caption={words.sources.sources_title} head={words.sources.source_columns.to_vec()} {rows} /> }
 }

@@ -8,7 +8,7 @@ use crate::{
     corrections::{Correction, Spot},
     shared::Shared,
     state::Reading,
-    words,
+    words::{self, use_words},
 };
 
 /// See [`SpeakerChoice`].
@@ -28,6 +28,7 @@ pub struct SpeakerChoiceProps {
 /// because there may be many quotes and a large cast.
 #[component]
 pub fn SpeakerChoice(props: &SpeakerChoiceProps) -> Html {
+    let words = use_words();
     let is_filled = use_state(|| false);
     let report = &props.reading.report;
     let cast: Vec<usize> =
@@ -59,16 +60,16 @@ pub fn SpeakerChoice(props: &SpeakerChoiceProps) -> Html {
     html! {
         <select
             class="choice"
-            aria-label={words::OTHER_SPEAKER}
-            title={words::OTHER_SPEAKER}
+            aria-label={words.corrections.other_speaker}
+            title={words.corrections.other_speaker}
             data-testid="speaker-choice"
             onpointerdown={fill.reform(|_: PointerEvent| ())}
             onfocus={fill.reform(|_: FocusEvent| ())}
             {onchange}
         >
-            <option selected=true>{ words::WRONG_SPEAKER }</option>
+            <option selected=true>{ words.corrections.wrong_speaker }</option>
             if *is_filled {
-                <option disabled={speaker.is_none()}>{ words::NOBODY_KNOWN }</option>
+                <option disabled={speaker.is_none()}>{ words.corrections.nobody_known }</option>
                 { for cast.iter().filter_map(|&it| Some((it, props.reading.document.actors.get(it)?))).map(|(i, it)| html! {
                     <option disabled={speaker == Some(i)}>{ words::sentence_case(&it.name) }</option>
                 }) }

@@ -3,7 +3,10 @@
 use standpoint_wire::Modality;
 use yew::prelude::*;
 
-use super::sign::Sign;
+use super::{
+    in_article::{ARTICLE, in_article},
+    sign::Sign,
+};
 use crate::{
     articles::Source,
     claims::Standing,
@@ -12,7 +15,7 @@ use crate::{
     report::{self, Aim},
     shared::Shared,
     state::Reading,
-    words,
+    words::use_words,
 };
 
 /// See [`StanceItem`].
@@ -40,6 +43,7 @@ pub struct StanceItemProps {
 /// text.
 #[component]
 pub fn StanceItem(props: &StanceItemProps) -> Html {
+    let words = use_words();
     let reading = &*props.reading;
     let Reading { document, report, claims, .. } = reading;
     let standing = claims.standing(props.stance);
@@ -60,15 +64,16 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
         .actor(&stance.according_to)
         .or_else(voice)
         .and_then(|it| document.actors.get(it))
-        .map(|it| report::name_within(&props.source.text, it));
+        .map(|it| report::name_within(&props.source.text, it, words));
     let according_to = match (&claimant, stance.according_to.as_str()) {
-        (Some(claimant), _) => words::according_to(claimant),
-        (None, "self") if props.has_holder => {
-            words::words_of(&who.map(|it| report::name_within(&props.source.text, it)).unwrap_or_default())
-        }
-        (None, "self") => words::own_words(who.map(|it| it.kind)).to_owned(),
-        (None, _) => words::ARTICLES_WORDING.to_owned(),
+        (Some(claimant), _) => (words.cards.according_to)(claimant),
+        (None, "self") if props.has_holder => (words.cards.words_of)(
+            &who.map(|it| report::name_within(&props.source.text, it, words)).unwrap_or_default(),
+        ),
+        (None, "self") => (words.cards.own_words)(who.map(|it| it.kind)).to_owned(),
+        (None, _) => words.cards.articles_wording.to_owned(),
     };
+    let [class, before] = (words.stances.stance)(stance.class, stance.modality == Modality::Negated);
     let onclick = {
         let (on_light, evidence) = (props.on_light.clone(), stance.evidence);
         Callback::from(move |_| on_light.emit(vec![evidence]))
@@ -103,34 +108,41 @@ pub fn StanceItem(props: &StanceItemProps) -> Html {
                 <span class="item-body">
                     <span class="item-claim">
                         if props.has_holder {
-                            <b>{ who.map(|it| AttrValue::from(it.name.clone())) }</b>{ " " }
+                            <b>{ who.map(|it| in_article(it.name.clone())) }</b>{ words.stances.holds }
                         }
-                        { words::stance(stance.class, stance.modality) }
+                        { class }
                         if props.has_target {
-                            { " " }<b>{ target }</b>
+                            { " " }
+                            if !before.is_empty() {
+                                { before }{ " " }
+                            }
+                            <b>{ in_article(target) }</b>
                         }
                     </span>
-                    <span class="item-evidence">{ report::words(&props.source.text, stance.evidence) }</span>
+                    <span class="item-evidence" dir="auto" lang={ARTICLE}>{ report::words(&props.source.text, stance.evidence) }</span>
                     <span class="item-meta">
-                        if let Some(reserve) = words::reserve(stance.modality) {
+                        if let Some(reserve) = (words.stances.reserve)(stance.modality) {
                             <span class="doubt">{ reserve }</span>
                         }
                         <span class={classes!(claimant.is_some().then_some("claimed"))}>{ according_to }</span>
                         if reading.touched.stances.contains(&stance.id) {
-                            <span class="corrected">{ words::CORRECTED }</span>
+                            <span class="corrected">{ words.corrections.corrected }</span>
                         }
                         if standing == Standing::Disputed {
-                            <span class="doubt">{ words::IS_DISPUTED }</span>
+                            <span class="doubt">{ words.cards.is_disputed }</span>
                         }
                         if !report::is_sure(stance) {
-                            <span class="doubt">{ words::IS_UNSURE }</span>
+                            <span class="doubt">{ words.cards.is_unsure }</span>
                         }
                     </span>
                 </span>
             </button>
             <span class="choices">
-                { correct("flip", words::FLIP, words::FLIP_HINT, Correction::Flip) }
-                { correct("drop", words::DROP, words::DROP_HINT, Correction::Drop) }
+                if !report::is_sure(stance) {
+                    { correct("confirm", words.corrections.confirm, words.corrections.confirm_hint, Correction::Confirm) }
+                }
+                { correct("flip", words.corrections.flip, words.corrections.flip_hint, Correction::Flip) }
+                { correct("drop", words.corrections.drop, words.corrections.drop_hint, Correction::Drop) }
             </span>
         </li>
     }

@@ -1,9 +1,13 @@
 //! The part of the panel that shows who stands how toward whom.
 
-use standpoint_wire::Basis::{Did, Said};
+use standpoint_wire::{
+    Basis::{Did, Said},
+    Modality,
+};
 use yew::prelude::*;
 
 use super::{
+    in_article::ARTICLE,
     map_view::{self, MapView},
     monogram::{Monogram, hue_class},
     sign::{Sign, marks},
@@ -17,7 +21,7 @@ use crate::{
     route,
     shared::Shared,
     state::{Picture, Reading, View},
-    words,
+    words::{self, Words, use_words},
 };
 
 /// How many rows and columns are shown before the reader asks for all.
@@ -39,6 +43,7 @@ pub struct StancesViewProps {
 /// Actors toward each other, as a matrix or a map, and what is no actor beneath it; or all of it as a table.
 #[component]
 pub fn StancesView(props: &StancesViewProps) -> Html {
+    let words = use_words();
     let has_all = use_state(|| false);
     let matrix = &props.reading.matrix;
     let limit = if *has_all { usize::MAX } else { SHOWN };
@@ -50,25 +55,25 @@ pub fn StancesView(props: &StancesViewProps) -> Html {
     html! {
         <div class="page" data-testid="stances">
             <header class="page-header">
-                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words::STANCES_TITLE }</h2>
-                <p class="panel-sum" data-testid="stances-sum">{ words::stances_sum(matrix.shown, matrix.left_out) }</p>
+                <h2 class="panel-title" id="panel-title" tabindex="-1">{ words.stances.stances_title }</h2>
+                <p class="panel-sum" data-testid="stances-sum">{ words.stances.sum((words.counts.stances)(matrix.shown), matrix.left_out) }</p>
             </header>
             if matrix.shown == 0 {
-                <p class="page-empty">{ words::NO_STANCES }</p>
+                <p class="page-empty">{ words.stances.no_stances }</p>
             }
             if matrix.shown > 0 {
-                { pictures(props) }
+                { pictures(words, props) }
             }
             if !matrix.holders.is_empty() && props.picture != Picture::Table {
-                <h3 class="page-part">{ words::TOWARD_EACH_OTHER }</h3>
+                <h3 class="page-part">{ words.stances.toward_each_other }</h3>
                 if props.picture == Picture::Map {
                     <MapView reading={props.reading.clone()} on_show={props.on_show.clone()} />
                 } else {
-                    { grid(props, matrix, limit) }
+                    { grid(words, props, matrix, limit) }
                 }
             }
             if !matrix.events.is_empty() && props.picture != Picture::Table {
-                <h3 class="page-part">{ words::ON_EVENTS }</h3>
+                <h3 class="page-part">{ words.stances.on_events }</h3>
                 <ul class="positions">
                     { for matrix.events.iter().take(limit).map(|it| position(props, it)) }
                 </ul>
@@ -84,21 +89,21 @@ pub fn StancesView(props: &StancesViewProps) -> Html {
                         Callback::from(move |_: MouseEvent| has_all.set(!*has_all))
                     }
                 >
-                    { if *has_all { words::FEWER } else { words::ALL_OF_THEM } }
+                    { if *has_all { words.panel.fewer } else { words.panel.all_of_them } }
                 </button>
             }
             if matrix.shown > 0 {
                 if props.picture == Picture::Table {
-                    { twin(props) }
+                    { twin(words, props) }
                 } else {
-                    { legend(props.picture) }
+                    { legend(words, props.picture) }
                 }
             }
         </div>
     }
 }
 
-fn grid(props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
+fn grid(words: &Words, props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
     let name = |actor: usize| {
         let it = props.reading.document.actors.get(actor);
         it.map(|it| AttrValue::from(words::sentence_case(&it.name))).unwrap_or_default()
@@ -108,18 +113,18 @@ fn grid(props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
         html! {
             <button type="button" class="grid-actor" title={name(actor)} {onclick}>
                 <Monogram name={name(actor)} hue={props.reading.report.hue(actor)} />
-                <span class="grid-name">{ name(actor) }</span>
+                <span class="grid-name" dir="auto" lang={ARTICLE}>{ name(actor) }</span>
             </button>
         }
     };
     let targets: Vec<usize> = matrix.targets.iter().copied().take(limit).collect();
     html! {
-        <div class="grid-scroll" tabindex="0" role="region" aria-label={words::MATRIX}>
+        <div class="grid-scroll" tabindex="0" role="region" aria-label={words.stances.matrix}>
             <table class="grid" data-testid="matrix">
-                <caption class="visually-hidden">{ words::MATRIX }</caption>
+                <caption class="visually-hidden">{ words.stances.matrix }</caption>
                 <thead>
                     <tr>
-                        <td class="grid-corner"><span>{ words::CORNER }</span></td>
+                        <td class="grid-corner"><span>{ words.stances.corner }</span></td>
                         { for targets.iter().map(|&it| html! { <th scope="col">{ head(it) }</th> }) }
                     </tr>
                 </thead>
@@ -127,7 +132,7 @@ fn grid(props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
                     { for matrix.holders.iter().take(limit).map(|&holder| html! {
                         <tr>
                             <th scope="row">{ head(holder) }</th>
-                            { for targets.iter().map(|&target| cell(props, matrix, holder, target)) }
+                            { for targets.iter().map(|&target| cell(words, props, matrix, holder, target)) }
                         </tr>
                     }) }
                 </tbody>
@@ -136,19 +141,24 @@ fn grid(props: &StancesViewProps, matrix: &Matrix, limit: usize) -> Html {
     }
 }
 
-fn cell(props: &StancesViewProps, matrix: &Matrix, holder: usize, target: usize) -> Html {
+fn cell(words: &Words, props: &StancesViewProps, matrix: &Matrix, holder: usize, target: usize) -> Html {
     if holder == target {
         return html! { <td class="grid-self"></td> };
     }
     let Some(cell) = matrix.cell(holder, target) else {
-        return html! { <td><span class="visually-hidden">{ words::NOTHING_FOUND }</span></td> };
+        return html! { <td><span class="visually-hidden">{ words.panel.nothing_found }</span></td> };
     };
     let view = View::Cell(holder, Some(target));
     let name = |actor: usize| props.reading.document.actors.get(actor).map_or("", |it| it.name.as_str());
     let signs: Vec<_> = cell
         .marks
         .iter()
-        .map(|it| words::counted(it.count, &words::sign_of(it.sign, it.basis, it.is_negated, it.standing)))
+        .map(|it| {
+            (words.stances.counted)(
+                it.count,
+                &words.stances.sign_of(it.sign, it.basis, it.is_negated, it.standing),
+            )
+        })
         .collect();
     html! {
         <td>
@@ -157,7 +167,7 @@ fn cell(props: &StancesViewProps, matrix: &Matrix, holder: usize, target: usize)
                 class="grid-cell"
                 data-testid="cell"
                 data-cell={route::of(view, Some(&props.reading.document))}
-                aria-label={words::cell(name(holder), name(target), &signs.join(", "))}
+                aria-label={(words.stances.cell)(name(holder), name(target), &signs.join(", "))}
                 onclick={props.on_show.reform(move |_: MouseEvent| view)}
             >
                 { marks(cell) }
@@ -183,11 +193,11 @@ fn position(props: &StancesViewProps, position: &Position) -> Html {
             >
                 <Monogram name={name.clone()} {hue} />
                 <span class="position-body">
-                    <span class="position-name">{ words::sentence_case(&name) }</span>
+                    <span class="position-name" dir="auto" lang={ARTICLE}>{ words::sentence_case(&name) }</span>
                     { for position.toward.iter().map(|(words, cell)| html! {
                         <span class="position-line">
                             { marks(cell) }
-                            <span class="position-words">{ words }</span>
+                            <span class="position-words" dir="auto" lang={ARTICLE}>{ words }</span>
                         </span>
                     }) }
                 </span>
@@ -196,7 +206,7 @@ fn position(props: &StancesViewProps, position: &Position) -> Html {
     }
 }
 
-fn twin(props: &StancesViewProps) -> Html {
+fn twin(words: &Words, props: &StancesViewProps) -> Html {
     let Reading { document, report, claims, .. } = &*props.reading;
     let text = &props.source.text;
     let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
@@ -212,18 +222,21 @@ fn twin(props: &StancesViewProps) -> Html {
                 Aim::Words(words) => format!("“{words}”"),
             };
             let whose = report.actor(&stance.according_to).filter(|&it| it != holder).map_or_else(
-                || words::whose(&stance.according_to).to_owned(),
-                |it| words::whose_of(&name(it), claims.standing(i)),
+                || {
+                    let is_own = stance.according_to == "self";
+                    if is_own { words.stances.its_own } else { words.stances.the_articles }.to_owned()
+                },
+                |it| words.stances.stood(&name(it), claims.standing(i)),
             );
             Some(
                 [
                     words::sentence_case(&name(holder)),
-                    words::stance(stance.class, stance.modality).to_owned(),
+                    (words.stances.stance)(stance.class, stance.modality == Modality::Negated)[0].to_owned(),
                     target,
-                    words::sign_of(
+                    words.stances.sign_of(
                         stance.sign,
                         stance.basis,
-                        stance.modality == standpoint_wire::Modality::Negated,
+                        stance.modality == Modality::Negated,
                         Standing::Stated,
                     ),
                     whose,
@@ -238,8 +251,8 @@ fn twin(props: &StancesViewProps) -> Html {
     html! {
         <Twin
             id="stances-table"
-            caption={words::MATRIX}
-            head={words::STANCE_COLUMNS.to_vec()}
+            caption={words.stances.matrix}
+            head={words.stances.stance_columns.to_vec()}
             is_unfolded=true
             {rows}
         />
@@ -247,9 +260,9 @@ fn twin(props: &StancesViewProps) -> Html {
 }
 
 /// What can be chosen: links would do, but for the keyboard, which stays here.
-fn pictures(props: &StancesViewProps) -> Html {
+fn pictures(words: &Words, props: &StancesViewProps) -> Html {
     html! {
-        <div class="pictures" role="group" aria-label={words::PICTURES}>
+        <div class="pictures" role="group" aria-label={words.stances.pictures}>
             { for Picture::ALL.iter().map(|&it| html! {
                 <button
                     type="button"
@@ -259,28 +272,28 @@ fn pictures(props: &StancesViewProps) -> Html {
                     data-testid={format!("picture-{}", words::picture_id(it))}
                     onclick={props.on_show.reform(move |_: MouseEvent| View::Stances(it))}
                 >
-                    { words::picture(it) }
+                    { (words.stances.picture)(it) }
                 </button>
             }) }
         </div>
     }
 }
 
-fn legend(picture: Picture) -> Html {
+fn legend(words: &Words, picture: Picture) -> Html {
     html! {
         <footer class="page-legend" data-testid="stances-legend">
             if picture == Picture::Map {
-                { map_view::legend() }
+                { map_view::legend(words) }
             }
             <p class="legend-signs">
-                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words::IN_WORDS }</span>
-                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words::IN_DEEDS }</span>
+                <span><Sign sign={1} basis={Said} /><Sign sign={-1} basis={Said} />{ words.stances.in_words }</span>
+                <span><Sign sign={1} basis={Did} /><Sign sign={-1} basis={Did} />{ words.stances.in_deeds }</span>
             </p>
             <p class="legend-signs">
-                <span><Sign sign={-1} basis={Did} standing={Standing::Alleged} />{ words::ALLEGED }</span>
-                <span><Sign sign={-1} basis={Did} standing={Standing::Disputed} />{ words::DISPUTED }</span>
+                <span><Sign sign={-1} basis={Did} standing={Standing::Alleged} />{ words.stances.alleged }</span>
+                <span><Sign sign={-1} basis={Did} standing={Standing::Disputed} />{ words.stances.disputed }</span>
             </p>
-            <p>{ words::MATRIX_LEGEND }</p>
+            <p>{ words.stances.matrix_legend }</p>
         </footer>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     model::{ModelFailure, ModelFile, ModelState},
     protocol::Progress,
     state::Phase,
-    words,
+    words::{Words, use_words},
 };
 
 /// What the strip says; one thing at a time.
@@ -42,14 +42,13 @@ impl Strip {
     }
 
     /// The same in a word or two.
-    pub fn brief(&self) -> String {
+    pub fn brief(&self, words: &Words) -> String {
+        let words = &words.notices;
         match self {
-            Self::Reading(Progress { read, all }) => format!("reading {} of {all}", (read + 1).min(*all)),
-            Self::Stopped(_) => "stopped".to_owned(),
-            Self::Loading(received) => {
-                format!("model {} %", 100 * received / ModelFile::known().size.max(1))
-            }
-            Self::Failed(_) => "no model".to_owned(),
+            Self::Reading(Progress { read, all }) => (words.brief_reading)((read + 1).min(*all), *all),
+            Self::Stopped(_) => words.brief_stopped.to_owned(),
+            Self::Loading(received) => (words.brief_loading)(100 * received / ModelFile::known().size.max(1)),
+            Self::Failed(_) => words.brief_no_model.to_owned(),
         }
     }
 }
@@ -70,6 +69,7 @@ pub struct StripViewProps {
 /// A line of words, a bar, a button.
 #[component]
 pub fn StripView(props: &StripViewProps) -> Html {
+    let words = use_words();
     let button = |id: &'static str, label: &'static str, on_click: &Callback<()>| {
         html! {
             <button
@@ -85,37 +85,37 @@ pub fn StripView(props: &StripViewProps) -> Html {
     match &props.strip {
         Strip::Reading(Progress { read, all }) => html! {
             <div key="going" class="strip is-going" data-testid="strip" data-code="reading">
-                { bar(words::READING_ARTICLE, *read, *all) }
+                { bar(words.panel.reading_article, *read, *all) }
                 <p class="strip-line">
-                    <span>{ words::reading_part((read + 1).min(*all), *all) }</span>
-                    { button("cancel", words::STOP, &props.on_cancel) }
+                    <span>{ (words.notices.reading_part)((read + 1).min(*all), *all) }</span>
+                    { button("cancel", words.notices.stop, &props.on_cancel) }
                 </p>
             </div>
         },
         Strip::Stopped(progress) => html! {
             <div key="stopped" class="strip" data-testid="strip" data-code="stopped">
-                <p>{ stopped(*progress) }</p>
-                { button("retry", words::ANALYSE_AGAIN, &props.on_retry) }
+                <p>{ stopped(words, *progress) }</p>
+                { button("retry", words.panel.analyse_again, &props.on_retry) }
             </div>
         },
         Strip::Loading(received) => {
             let size = ModelFile::known().size;
             html! {
                 <div key="going" class="strip is-going" data-testid="strip" data-code="loading">
-                    { bar(words::LOADING_MODEL, *received, size) }
+                    { bar(words.notices.loading_model, *received, size) }
                     <p class="strip-line">
-                        <span>{ words::LOADING_MODEL }</span>
-                        <span>{ format!("{} of {} MB", words::megabytes(*received), words::megabytes(size)) }</span>
+                        <span>{ words.notices.loading_model }</span>
+                        <span>{ (words.notices.loaded)(*received, size) }</span>
                     </p>
-                    <p>{ words::FIRST_READING }</p>
+                    <p>{ words.notices.first_reading }</p>
                 </div>
             }
         }
         Strip::Failed(failure) => html! {
             <div key="failed" class="strip is-failed" data-testid="strip" data-code="failed">
-                <p>{ failure.message() }</p>
-                <p>{ words::RULES_ALONE }</p>
-                { button("load-again", words::TRY_AGAIN, &props.on_load) }
+                <p>{ (words.notices.no_model)(failure) }</p>
+                <p>{ words.notices.rules_alone }</p>
+                { button("load-again", words.notices.try_again, &props.on_load) }
             </div>
         },
     }
@@ -127,8 +127,8 @@ fn bar(label: &'static str, done: usize, all: usize) -> Html {
     }
 }
 
-fn stopped(Progress { read, all }: Progress) -> String {
-    if all == 0 { words::STOPPED.to_owned() } else { words::stopped_after(read, all) }
+fn stopped(words: &Words, Progress { read, all }: Progress) -> String {
+    if all == 0 { words.notices.stopped.to_owned() } else { (words.notices.stopped_after)(read, all) }
 }
 
 #[cfg(test)]

@@ -4,7 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::{dom, state::Tab, words};
+use crate::{
+    dom,
+    state::Tab,
+    words::{self, use_language},
+};
 
 /// See [`Tabs`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,14 +22,17 @@ pub struct TabsProps {
 /// A tab a part. The keyboard stops at the chosen one; the arrows choose another.
 #[component]
 pub fn Tabs(props: &TabsProps) -> Html {
+    let language = use_language();
+    let words = language.words();
     let onkeydown = {
         let (here, on_tab) = (props.tab, props.on_tab.clone());
         Callback::from(move |event: KeyboardEvent| {
             let count = Tab::ALL.len();
             let at = Tab::ALL.iter().position(|&it| it == here).unwrap_or_default();
+            let next = if language.is_from_right() { "ArrowLeft" } else { "ArrowRight" };
             let to = match event.key().as_str() {
-                "ArrowRight" => (at + 1) % count,
-                "ArrowLeft" => (at + count - 1) % count,
+                key @ ("ArrowRight" | "ArrowLeft") if key == next => (at + 1) % count,
+                "ArrowRight" | "ArrowLeft" => (at + count - 1) % count,
                 "Home" => 0,
                 "End" => count - 1,
                 _ => return,
@@ -41,7 +48,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
         })
     };
     html! {
-        <div class="tabs" role="tablist" aria-label={words::TABS} {onkeydown}>
+        <div class="tabs" role="tablist" aria-label={words.panel.tabs} {onkeydown}>
             { for Tab::ALL.iter().map(|&tab| {
                 let is_here = tab == props.tab;
                 html! {
@@ -56,7 +63,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                         data-testid={format!("tab-{}", words::tab_id(tab))}
                         onclick={props.on_tab.reform(move |_: MouseEvent| tab)}
                     >
-                        { words::tab(tab) }
+                        { (words.panel.tab)(tab) }
                     </button>
                 }
             }) }

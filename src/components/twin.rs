@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::words;
+use crate::words::use_words;
 
 /// See [`Twin`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -23,6 +23,7 @@ pub struct TwinProps {
 /// A table, folded until it is asked for, or unfolded where it was asked for already.
 #[component]
 pub fn Twin(props: &TwinProps) -> Html {
+    let words = use_words();
     let table = html! {
         <div class="twin-scroll" tabindex="0" role="region" aria-label={props.caption}>
             <table class="twin-table">
@@ -34,9 +35,9 @@ pub fn Twin(props: &TwinProps) -> Html {
                     { for props.rows.iter().map(|row| html! {
                         <tr>
                             { for row.iter().enumerate().map(|(i, cell)| if i == 0 {
-                                html! { <th scope="row">{ cell.clone() }</th> }
+                                html! { <th scope="row"><bdi>{ cell.clone() }</bdi></th> }
                             } else {
-                                html! { <td>{ cell.clone() }</td> }
+                                html! { <td><bdi>{ cell.clone() }</bdi></td> }
                             }) }
                         </tr>
                     }) }
@@ -49,7 +50,7 @@ pub fn Twin(props: &TwinProps) -> Html {
     }
     html! {
         <details class="twin" data-testid={props.id}>
-            <summary class="fold-summary">{ words::AS_TABLE }</summary>
+            <summary class="fold-summary">{ words.panel.as_table }</summary>
             { table }
         </details>
     }

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::{back_button::BackButton, quote_item::QuoteItem};
 use crate::{
-    articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading, words,
+    articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading,
+    words::use_words,
 };
 
 /// See [`UnclearCard`].
@@ -25,15 +26,15 @@ pub struct UnclearCardProps {
 /// A card for quotes without a speaker.
 #[component]
 pub fn UnclearCard(props: &UnclearCardProps) -> Html {
+    let words = use_words();
     let unclear = &props.reading.report.unclear;
     html! {
         <div class="card" data-testid="unclear-card">
-            <BackButton label={words::BACK_TO_ACTORS} on_back={props.on_close.clone()} />
+            <BackButton label={words.corrections.back_to_actors} on_back={props.on_close.clone()} />
             <header class="card-header">
-                <h2 class="card-name" id="panel-title" tabindex="-1">{ words::UNCLEAR }</h2>
+                <h2 class="card-name" id="panel-title" tabindex="-1">{ words.cards.unclear }</h2>
                 <p class="card-kind">
-                    { words::count(unclear.len(), "quote that", "quotes that") }
-                    { words::NO_GUESS }
+                    { (words.cards.unclear_quotes)(unclear.len()) }
                 </p>
             </header>
             <ul class="items section">

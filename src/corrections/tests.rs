@@ -108,6 +108,16 @@ fn a_stance_is_dropped_or_turned_round_and_can_be_turned_again() {
 }
 
 #[test]
+fn an_unsure_stance_is_sure_once_it_is_confirmed() {
+    let mut case = case();
+    case.document.stances[0].confidence = 0.2;
+    let edge = Edge::of(case.text, &case.document, 0).unwrap();
+    let Corrected { document, touched } = apply(case.text, &case.document, &[Correction::Confirm(edge)]);
+    assert!(crate::report::is_sure(&document.stances[0]) && touched.stances.contains("s1"));
+    assert_eq!((document.stances[0].sign, touched.waiting.len()), (-1, 0));
+}
+
+#[test]
 fn corrections_hold_for_another_analysis_of_the_same_text() {
     let edge = Edge::of(TEXT, &case().document, 0).unwrap();
     let corrections = [

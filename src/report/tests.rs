@@ -1,6 +1,7 @@
 use standpoint_wire::{Actor, ActorKind, Class, Kind, MentionRange, OffsetUnit, Quote, SCHEMA};
 
 use super::*;
+use crate::words::Language;
 
 const TEXT: &str = "The rebels took the city. Peskov, for the Kremlin, condemned the rebels. He spoke.";
 
@@ -115,8 +116,9 @@ fn other_names_leave_out_pronouns_and_the_canonical_name() {
 #[test]
 fn a_name_within_a_sentence_has_the_article_that_the_text_gives_it() {
     let actors = document(Vec::new()).actors;
-    assert_eq!(name_within(TEXT, &actors[2]), "the Kremlin");
-    assert_eq!(name_within(TEXT, &actors[1]), "Dmitry Peskov");
+    let words = Language::English.words();
+    assert_eq!(name_within(TEXT, &actors[2], words), "the Kremlin");
+    assert_eq!(name_within(TEXT, &actors[1], words), "Dmitry Peskov");
 }
 
 #[test]

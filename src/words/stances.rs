@@ -1,214 +1,110 @@
-//! The words of stances and of the matrix.
+//! The words of stances, of the matrix and of the map.
 
-use standpoint_wire::{ActorKind, Basis, Class, Modality};
+use standpoint_wire::{Basis, Class, Modality};
 
-use super::{count, sentence_case};
 use crate::{claims::Standing, state::Picture};
 
-/// Over the matrix and all that belongs to it.
-pub const STANCES_TITLE: &str = "Who stands where";
-/// Where there is no stance.
-pub const NO_STANCES: &str =
-    "No stance of anybody was found in this article. That does not make anybody neutral.";
-/// Over the matrix.
-pub const TOWARD_EACH_OTHER: &str = "Toward each other";
-/// Over the stances toward what is no actor.
-pub const ON_EVENTS: &str = "On events and proposals";
-/// What is no actor, as a target.
-pub const EVENTS: &str = "events and proposals";
-/// What the matrix is.
-pub const MATRIX: &str = "Who stands how toward whom";
-/// In the matrix's corner.
-pub const CORNER: &str = "who ↓ toward →";
-/// Back to the matrix.
-pub const BACK_TO_STANCES: &str = "All stances";
-/// The heads of the matrix's twin.
-pub const STANCE_COLUMNS: [&str; 6] = ["Who", "Stance", "Toward", "Sign", "Whose word", "Evidence"];
-/// Beside the signs of words.
-pub const IN_WORDS: &str = "in words";
-/// Beside the signs of deeds.
-pub const IN_DEEDS: &str = "in deeds";
-/// Beside a broken outline.
-pub const ALLEGED: &str = "alleged: somebody else’s word";
-/// Beside a broken outline with a question mark.
-pub const DISPUTED: &str = "disputed: denied as well";
-/// Under the matrix.
-pub const MATRIX_LEGEND: &str = "Plus is for, minus against; a number counts stances of one kind. A stroke through a sign: the \
-     article says that it is not so. A blank means that nothing was found; it does not mean neutral.";
+/// See [`Words`](super::Words).
+#[derive(Debug)]
+pub struct Stances {
+    /// Over the matrix and all that belongs to it.
+    pub stances_title: &'static str,
+    /// Where there is no stance.
+    pub no_stances: &'static str,
+    /// Over the matrix.
+    pub toward_each_other: &'static str,
+    /// Over the stances toward what is no actor.
+    pub on_events: &'static str,
+    /// What is no actor, as a target.
+    pub events: &'static str,
+    /// What the matrix is.
+    pub matrix: &'static str,
+    /// In the matrix's corner.
+    pub corner: &'static str,
+    /// Back to the matrix.
+    pub back_to_stances: &'static str,
+    /// The heads of the matrix's twin.
+    pub stance_columns: [&'static str; 6],
+    /// Beside the signs of words.
+    pub in_words: &'static str,
+    /// Beside the signs of deeds.
+    pub in_deeds: &'static str,
+    /// Beside a broken outline.
+    pub alleged: &'static str,
+    /// Beside a broken outline with a question mark.
+    pub disputed: &'static str,
+    /// Under the matrix.
+    pub matrix_legend: &'static str,
+    /// The pictures' name.
+    pub pictures: &'static str,
+    /// A line of the map.
+    pub in_favour: &'static str,
+    /// A line of the map.
+    pub against: &'static str,
+    /// A line of the map.
+    pub with_deeds: &'static str,
+    /// What is left out, in a few words.
+    pub left_out_hint: &'static str,
+    /// Between the parts of a list.
+    pub comma: &'static str,
+    /// Between a holder and what it does.
+    pub holds: &'static str,
+    /// A picture of the stances.
+    pub picture: fn(Picture) -> &'static str,
+    /// How many actors are not on the map.
+    pub not_on_map: fn(usize) -> String,
+    /// Over the stances that are left out.
+    pub left_out: fn(usize) -> String,
+    /// How many of them are left out, behind how many there are.
+    pub and_left_out: fn(usize) -> String,
+    /// A sign, and how often.
+    pub counted: fn(usize, &str) -> String,
+    /// A cell of the matrix, for those who do not see it.
+    pub cell: fn(&str, &str, &str) -> String,
+    /// The heading of a cell’s stances.
+    pub cell_title: fn(&str, &str) -> String,
+    /// Leads to an actor’s card.
+    pub card_of: fn(&str) -> String,
+    /// Whose word a stance is: its holder’s.
+    pub its_own: &'static str,
+    /// Whose word a stance is: the article’s.
+    pub the_articles: &'static str,
+    /// Behind what is somebody else’s word.
+    pub is_alleged: &'static str,
+    /// Behind what is denied.
+    pub is_disputed: &'static str,
+    /// A stance, or that it is none, as it stands between holder and target; and what comes before the target.
+    pub stance: fn(Class, bool) -> [&'static str; 2],
+    /// The reserve with which the text states a stance; none where it is stated as a fact, or where the verb itself says no.
+    pub reserve: fn(Modality) -> Option<&'static str>,
+    /// A sign and its basis, for those who do not see the glyph.
+    pub sign: fn(i8, Basis, bool) -> &'static str,
+}
 
-/// The pictures' name.
-pub const PICTURES: &str = "Show as";
-/// A line of the map.
-pub const FOR: &str = "for";
-/// A line of the map.
-pub const AGAINST: &str = "against";
-/// A line of the map.
-pub const WITH_DEEDS: &str = "in deeds as well";
-
-/// A picture of the stances.
-pub const fn picture(picture: Picture) -> &'static str {
-    match picture {
-        Picture::Matrix => "Matrix",
-        Picture::Map => "Map",
-        Picture::Table => "Table",
+impl Stances {
+    /// A sign, its basis, and whose word it is, for those who do not see the glyph.
+    pub fn sign_of(&self, sign: i8, basis: Basis, is_negated: bool, standing: Standing) -> String {
+        self.stood((self.sign)(sign, basis, is_negated), standing)
     }
-}
 
-/// What a picture is called in the page.
-pub const fn picture_id(picture: Picture) -> &'static str {
-    match picture {
-        Picture::Matrix => "matrix",
-        Picture::Map => "map",
-        Picture::Table => "table",
+    /// Words, and behind them whose word it is where it is somebody else's.
+    pub fn stood(&self, words: &str, standing: Standing) -> String {
+        match standing {
+            Standing::Stated => words.to_owned(),
+            Standing::Alleged => [words, self.comma, self.is_alleged].concat(),
+            Standing::Disputed => [words, self.comma, self.is_disputed].concat(),
+        }
     }
-}
 
-/// How many actors are not on the map.
-pub fn not_on_map(number: usize) -> String {
-    format!("{} with fewer stances are not on the map.", count(number, "actor", "actors"))
-}
-
-/// Over the stances that are left out.
-pub fn left_out(number: usize) -> String {
-    format!("Left out as unclear ({number})")
-}
-
-/// What is left out, in a few words.
-pub const LEFT_OUT_HINT: &str = "too unsure to be counted or shown elsewhere";
-
-/// How many stances there are, and how many are left out.
-pub fn stances_sum(shown: usize, left_out: usize) -> String {
-    let shown = count(shown, "stance", "stances");
-    if left_out == 0 { shown } else { format!("{shown} · {left_out} left out as unclear") }
-}
-
-/// A sign, and how often.
-pub fn counted(number: usize, sign: &str) -> String {
-    if number == 1 { sign.to_owned() } else { format!("{sign} {number} times") }
-}
-
-/// A cell of the matrix, for those who do not see it.
-pub fn cell(holder: &str, target: &str, signs: &str) -> String {
-    format!("{holder} toward {target}: {signs}")
-}
-
-/// The heading of a cell's stances.
-pub fn cell_title(holder: &str, target: &str) -> String {
-    format!("{} on {target}", sentence_case(holder))
-}
-
-/// Leads to an actor's card.
-pub fn card_of(name: &str) -> String {
-    format!("All about {name}")
-}
-
-/// Whose word a stance is that is nobody else's.
-pub fn whose(according_to: &str) -> &'static str {
-    if according_to == "self" { "its own" } else { "the article’s" }
-}
-
-/// Whose word a stance is that is somebody else's.
-pub fn whose_of(name: &str, standing: Standing) -> String {
-    match standing {
-        Standing::Stated => name.to_owned(),
-        Standing::Alleged => format!("{name}; alleged"),
-        Standing::Disputed => format!("{name}; disputed"),
+    /// A stance in one line.
+    pub fn line(&self, holder: &str, class: Class, modality: Modality, target: &str) -> String {
+        let [stance, before] = (self.stance)(class, modality == Modality::Negated);
+        let before = if before.is_empty() { String::new() } else { format!("{before} ") };
+        [holder, self.holds, stance, " ", &before, target].concat()
     }
-}
 
-/// A sign, its basis, and whose word it is, for those who do not see the glyph.
-pub fn sign_of(value: i8, basis: Basis, is_negated: bool, standing: Standing) -> String {
-    let sign = sign(value, basis, is_negated);
-    match standing {
-        Standing::Stated => sign.to_owned(),
-        Standing::Alleged => format!("{sign}, alleged"),
-        Standing::Disputed => format!("{sign}, disputed"),
-    }
-}
-
-/// The verb of a stance, as it stands between holder and target: a participle, because the names of actors do not
-/// tell whether they are singular.
-pub const fn stance(class: Class, modality: Modality) -> &'static str {
-    if matches!(modality, Modality::Negated) { negated(class) } else { affirmed(class) }
-}
-
-const fn affirmed(class: Class) -> &'static str {
-    match class {
-        Class::Support => "supporting",
-        Class::Agree => "agreeing to",
-        Class::Help => "helping",
-        Class::CallFor => "calling for",
-        Class::Criticise => "criticising",
-        Class::Accuse => "accusing",
-        Class::Deny => "denying",
-        Class::Reject => "opposing",
-        Class::Threaten => "threatening",
-        Class::Concern => "concerned about",
-        Class::Fight => "acting against",
-    }
-}
-
-const fn negated(class: Class) -> &'static str {
-    match class {
-        Class::Support => "not supporting",
-        Class::Agree => "not agreeing to",
-        Class::Help => "not helping",
-        Class::CallFor => "not calling for",
-        Class::Criticise => "not criticising",
-        Class::Accuse => "not accusing",
-        Class::Deny => "not denying",
-        Class::Reject => "not opposing",
-        Class::Threaten => "not threatening",
-        Class::Concern => "not concerned about",
-        Class::Fight => "not acting against",
-    }
-}
-
-/// The reserve with which the text states a stance; none where it is stated as a fact, or where the verb itself
-/// says no.
-pub const fn reserve(modality: Modality) -> Option<&'static str> {
-    match modality {
-        Modality::Asserted | Modality::Negated => None,
-        Modality::Hedged => Some("reportedly"),
-        Modality::Conditional => Some("under a condition"),
-        Modality::Future => Some("yet to come"),
-    }
-}
-
-/// Whose words a stance is in, if it is in its holder's, on a card that is not the holder's.
-pub fn words_of(holder: &str) -> String {
-    let ending = if holder.ends_with('s') { "’" } else { "’s" };
-    format!("in {holder}{ending} own words")
-}
-
-/// Whose words a stance is in, if it is in its holder's, on the holder's own card.
-pub const fn own_words(holder: Option<ActorKind>) -> &'static str {
-    match holder {
-        Some(ActorKind::Person | ActorKind::Public | ActorKind::Anonymous) => "in their own words",
-        _ => "in its own words",
-    }
-}
-
-/// A sign and its basis, for those who do not see the glyph.
-pub const fn sign(sign: i8, basis: Basis, is_negated: bool) -> &'static str {
-    match (sign > 0, basis, is_negated) {
-        (true, Basis::Said, false) => "in favour, in words",
-        (true, Basis::Did, false) => "in favour, in deeds",
-        (false, Basis::Said, false) => "against, in words",
-        (false, Basis::Did, false) => "against, in deeds",
-        (true, _, true) => "not in favour",
-        (false, _, true) => "not against",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_negated_stance_says_no() {
-        assert_eq!(stance(Class::Support, Modality::Negated), "not supporting");
-        assert_eq!(stance(Class::Support, Modality::Hedged), "supporting");
-        assert_eq!(reserve(Modality::Negated), None);
+    /// How many stances there are, so put, and how many are left out.
+    pub fn sum(&self, shown: String, left_out: usize) -> String {
+        if left_out == 0 { shown } else { format!("{shown} · {}", (self.and_left_out)(left_out)) }
     }
 }

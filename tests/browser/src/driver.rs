@@ -41,12 +41,14 @@ pub enum Key {
     Enter,
     /// Goes back.
     Escape,
-    /// To the next tab.
+    /// To the right.
     Right,
     /// A letter or a sign.
     Sign(char),
     /// Undoes.
     ControlZ,
+    /// To the left.
+    Left,
 }
 
 /// A browser with one tab; closed when dropped.
@@ -124,6 +126,7 @@ impl Driver {
             Key::Enter => &['\u{e007}'],
             Key::Escape => &['\u{e00c}'],
             Key::Right => &['\u{e014}'],
+            Key::Left => &['\u{e012}'],
             Key::Sign(sign) => &[sign],
             Key::ControlZ => &['\u{e009}', 'z'],
         };

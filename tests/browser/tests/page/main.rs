@@ -10,6 +10,7 @@ mod correcting;
 mod evidence;
 mod firefox;
 mod keyboard;
+mod languages;
 mod model;
 mod offline;
 mod own_text;
