@@ -21,6 +21,7 @@ mod paragraph_view;
 mod print_notes;
 mod quote_item;
 mod score_view;
+mod scroll_box;
 mod section;
 mod settings_menu;
 mod sign;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use standpoint_wire::{Actor, ActorKind, Class, Document, Stance, Target};
 
 pub use self::{
-    anchor::{Edge, Spot, likeness},
+    anchor::{Edge, Spot, actor as actor_at, likeness},
     history::History,
 };
 use crate::highlight::Range;
@@ -38,6 +38,16 @@ pub enum Correction {
     Flip(Edge),
     /// There is such a stance, though it was unsure.
     Confirm(Edge),
+}
+
+impl Correction {
+    /// The place of the actor that it is about, if it is about one.
+    pub const fn actor(&self) -> Option<&Spot> {
+        match self {
+            Self::Rename(it, _) | Self::Kind(it, _) | Self::Merge(it, _) | Self::Split(it) => Some(it),
+            Self::Speaker(..) | Self::Drop(_) | Self::Flip(_) | Self::Confirm(_) => None,
+        }
+    }
 }
 
 /// A document with corrections, and what was corrected.

@@ -1,7 +1,7 @@
 //! From one analysis of a text to the next: what the reader was looking at, found again.
 //!
-//! While a text is read the cast grows, and its indices shift. An actor is the same if it bears the same name, or if
-//! what was its first mention still is one of its mentions.
+//! While a text is read the cast grows, and its indices shift. An actor is the same if it is mentioned in all the
+//! same places, if it bears the same name, or if what was its first mention still is one of its mentions.
 
 use std::cmp::Reverse;
 
@@ -47,7 +47,9 @@ pub fn actor(known: &Actor, document: &Document) -> Option<usize> {
         let shares = document.actors.iter().map(common).enumerate().filter(|it| it.1 > 0);
         shares.max_by_key(|&(i, common)| (common, Reverse(i))).map(|it| it.0)
     };
-    position(&|it| it.name == known.name && common(it) > 0)
+    // A name may have been corrected; what is mentioned in all the same places is the same.
+    position(&|it| it.mentions == known.mentions && first.is_some())
+        .or_else(|| position(&|it| it.name == known.name && common(it) > 0))
         .or_else(|| position(&|it| it.name == known.name))
         .or_else(there)
 }
@@ -99,6 +101,14 @@ mod tests {
         // "Her lawyer": the lawyer is renamed, and she is mentioned in it.
         let old = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Haddad", &[[20, 30]])]);
         let new = cast(&[("Delaney", &[[0, 7], [20, 23]]), ("Amir Haddad", &[[20, 30]])]);
+        assert_eq!(view(View::Actor(1), Picture::Map, &old, &new), View::Actor(1));
+    }
+
+    #[test]
+    fn an_actor_that_had_anothers_name_is_found_when_it_has_its_own_again() {
+        let old = cast(&[("Ansel", &[[10, 15]]), ("Ansel", &[[0, 5]])]);
+        let new = cast(&[("Brook", &[[10, 15]]), ("Ansel", &[[0, 5]])]);
+        assert_eq!(view(View::Actor(0), Picture::Map, &old, &new), View::Actor(0));
         assert_eq!(view(View::Actor(1), Picture::Map, &old, &new), View::Actor(1));
     }
 

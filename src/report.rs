@@ -5,12 +5,26 @@
 //! somebody else ascribes to it is that somebody's claim: it is listed among what *others say*, and never counts
 //! toward the actor's signs.
 
-use std::collections::{BTreeMap, HashMap};
+mod acts;
+mod names;
+mod order;
+mod profile;
 
-use standpoint_wire::{Actor, Basis, Class, Document, Form, Kind, Modality, ParagraphKind, Stance, Target};
+use std::collections::HashMap;
+
+use standpoint_wire::{Basis, Document, Stance, Target};
 use yew::AttrValue;
 
-use crate::{articles::Source, follow, highlight::Range, words::Words};
+use self::{
+    acts::acts,
+    names::{also, is_known},
+    order::{paint, settle},
+};
+pub use self::{
+    names::{headline, name_within, words},
+    profile::{Aim, Profile, Tally, Toward},
+};
+use crate::follow;
 
 /// How many actors have a hue of their own.
 pub const HUES: usize = 10;
@@ -39,70 +53,6 @@ pub struct Report {
     /// For each quote whether it is an act in words.
     acts: Vec<bool>,
     ids: HashMap<String, usize>,
-}
-
-/// An actor, summed up. Quotes and stances are indices into the document.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Profile {
-    /// Index of the actor in the document.
-    pub actor: usize,
-    /// From 1 to [`HUES`], for the most prominent.
-    pub hue: Option<u8>,
-    /// Other names and descriptions, as the article words them.
-    pub also: Vec<AttrValue>,
-    /// How often it is mentioned.
-    pub mentions: usize,
-    /// For whom it speaks.
-    pub speaks_for: Option<usize>,
-    /// Who speaks for it.
-    pub voices: Vec<usize>,
-    /// Its quotes, but for [acts in words](Report::is_act).
-    pub said: Vec<usize>,
-    /// Its deeds.
-    pub did: Vec<usize>,
-    /// Its positions in words, by target.
-    pub stands: Vec<Toward>,
-    /// What others say for or against it.
-    pub others_say: Vec<usize>,
-    /// What others ascribe to it.
-    pub ascribed: Vec<usize>,
-    /// What others did for or against it.
-    pub others_did: Vec<usize>,
-    /// Stances of its own or toward it that are too unsure to be listed with the others.
-    pub unsure: Vec<usize>,
-    /// Its signs, counted.
-    pub tally: Tally,
-}
-
-/// The stances toward one target.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Toward {
-    /// An actor, or the words that name the target.
-    pub target: Aim,
-    /// Indices of the stances.
-    pub stances: Vec<usize>,
-}
-
-/// A stance's target, resolved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Aim {
-    /// Index of an actor.
-    Actor(usize),
-    /// A phrase of the text.
-    Words(AttrValue),
-}
-
-/// Signs in words and in deeds; negated stances are neither.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// For something, in words.
-    pub said_plus: usize,
-    /// Against something, in words.
-    pub said_minus: usize,
-    /// For something, in deeds.
-    pub did_plus: usize,
-    /// Against something, in deeds.
-    pub did_minus: usize,
 }
 
 impl Report {
@@ -274,165 +224,6 @@ impl Report {
             Target::Span(range) => Aim::Words(words(text, *range)),
         }
     }
-}
-
-impl Profile {
-    /// How much the article makes of it.
-    fn weight(&self) -> usize {
-        let positions: usize = self.stands.iter().map(|toward| toward.stances.len()).sum();
-        4 * self.said.len() + 2 * (self.did.len() + positions) + self.mentions
-    }
-
-    /// Whether nothing was found of it but its name: no quote, and no stance either way.
-    pub fn is_silent(&self) -> bool {
-        self.said.is_empty()
-            && self.did.is_empty()
-            && self.stands.is_empty()
-            && self.ascribed.is_empty()
-            && self.others_say.is_empty()
-            && self.others_did.is_empty()
-            && self.unsure.is_empty()
-    }
-}
-
-/// Puts a cast that is sorted by weight into the order of the places it had: whoever was known comes past another
-/// only with half as much weight again, so that the list does not reshuffle with every part that is read.
-fn settle(cast: &mut [Profile], places: &[Option<(usize, Option<u8>)>]) {
-    let rank = |it: &Profile| places.get(it.actor).copied().flatten().map(|(rank, _)| rank);
-    for i in 1..cast.len() {
-        let mut at = i;
-        while at > 0 {
-            let (above, below) = (&cast[at - 1], &cast[at]);
-            let was_above = matches!((rank(above), rank(below)), (Some(a), Some(b)) if b < a);
-            if !was_above || 2 * above.weight() > 3 * below.weight() {
-                break;
-            }
-            cast.swap(at - 1, at);
-            at -= 1;
-        }
-    }
-}
-
-/// Gives the most prominent their hues: first the hue that each had, then those that are left over.
-fn paint(cast: &mut [Profile], places: &[Option<(usize, Option<u8>)>]) {
-    let mut free: Vec<u8> = (1..=HUES as u8).collect();
-    for profile in &mut *cast {
-        let old = places.get(profile.actor).copied().flatten().and_then(|(_, hue)| hue);
-        if let Some(at) = free.iter().position(|&it| Some(it) == old) {
-            profile.hue = Some(free.remove(at));
-        }
-    }
-    let mut free = free.into_iter();
-    for profile in cast.iter_mut().filter(|it| it.hue.is_none()) {
-        profile.hue = free.next();
-    }
-}
-
-/// For each quote whether it is an act in words: a paraphrase all of whose words name what a stance of it is for or
-/// against, in a class that needs no content.
-fn acts(document: &Document) -> Vec<bool> {
-    let mut acts = vec![false; document.quotes.len()];
-    let places: HashMap<&str, usize> =
-        document.quotes.iter().enumerate().map(|(i, it)| (it.id.as_str(), i)).collect();
-    for stance in document.stances.iter().filter(|it| is_sure(it)) {
-        let Some(&at) = stance.quote.as_deref().and_then(|it| places.get(it)) else { continue };
-        let is_bare = matches!(
-            stance.class,
-            Class::Support | Class::Agree | Class::Help | Class::Criticise | Class::Reject | Class::Fight
-        );
-        let quote = &document.quotes[at];
-        if !is_bare || quote.kind != Kind::Indirect || quote.speaker.as_ref() != Some(&stance.holder) {
-            continue;
-        }
-        let target = match &stance.target {
-            Target::Span(range) => vec![*range],
-            Target::Actor(id) => document
-                .actors
-                .iter()
-                .filter(|it| it.id == *id)
-                .flat_map(|it| &it.mentions)
-                .map(|it| [it.start, it.end])
-                .collect(),
-        };
-        acts[at] = quote
-            .content
-            .iter()
-            .all(|content| target.iter().any(|target| target[0] <= content[0] && content[1] <= target[1]));
-    }
-    acts
-}
-
-impl Tally {
-    fn count(&mut self, stance: &Stance) {
-        if stance.modality == Modality::Negated {
-            return;
-        }
-        let cell = match (stance.basis, stance.sign > 0) {
-            (Basis::Said, true) => &mut self.said_plus,
-            (Basis::Said, false) => &mut self.said_minus,
-            (Basis::Did, true) => &mut self.did_plus,
-            (Basis::Did, false) => &mut self.did_minus,
-        };
-        *cell += 1;
-    }
-}
-
-/// The words of a range, each run of white space one space.
-pub fn words(text: &str, [start, end]: Range) -> AttrValue {
-    let words = text.get(start..end).unwrap_or_default();
-    AttrValue::from(words.split_whitespace().collect::<Vec<_>>().join(" "))
-}
-
-/// What an article is called, whose first paragraph this is: its title, its headline, or at least where it comes from.
-pub fn headline(source: &Source, first: Option<(Range, ParagraphKind)>, words: &Words) -> AttrValue {
-    let heading = first.filter(|(_, kind)| *kind == ParagraphKind::Heading);
-    let headline = heading.map(|(range, _)| self::words(&source.text, range));
-    source.title.clone().or(headline).unwrap_or_else(|| source.origin(words))
-}
-
-/// An actor's name as it stands within a sentence: in English with the article where the text itself has one before
-/// it.
-pub fn name_within(text: &str, actor: &Actor, words: &Words) -> String {
-    let name = &actor.name;
-    let with_article = format!("the {name}").to_lowercase();
-    let is_definite = actor.mentions.iter().any(|it| {
-        let start = if text.get(it.start..it.start + 4).is_some_and(|it| it.eq_ignore_ascii_case("the ")) {
-            it.start
-        } else {
-            it.start.saturating_sub(4)
-        };
-        let before = text.get(start..start + with_article.len());
-        before.is_some_and(|it| it.to_lowercase() == with_article)
-    });
-    (words.cards.within)(name, is_definite)
-}
-
-/// Names and descriptions other than the canonical name and the role, names first, each once; pronouns name
-/// nobody.
-fn also(text: &str, actor: &standpoint_wire::Actor) -> Vec<AttrValue> {
-    let known = [Some(bare(&actor.name)), actor.role.as_deref().map(bare)];
-    let mut seen = BTreeMap::new();
-    for mention in actor.mentions.iter().filter(|it| it.form != Form::Pronoun) {
-        let words = words(text, [mention.start, mention.end]);
-        let bare = bare(&words);
-        if !bare.is_empty() && !known.iter().flatten().any(|it| *it == bare) {
-            seen.entry(bare).or_insert((mention.form != Form::Proper, mention.start, words));
-        }
-    }
-    let mut also: Vec<_> = seen.into_values().collect();
-    also.sort_by_key(|&(is_description, start, _)| (is_description, start));
-    also.into_iter().map(|(_, _, words)| words).collect()
-}
-
-/// A name as it is compared: *The rebels*, *the rebels* and *rebels* are one.
-fn bare(name: &str) -> String {
-    let name = name.to_lowercase();
-    ["the ", "an ", "a "].into_iter().find_map(|it| name.strip_prefix(it)).unwrap_or(&name).to_owned()
-}
-
-/// Whether an actor can be called by anything but a pronoun.
-fn is_known(actor: &Actor) -> bool {
-    actor.mentions.iter().any(|it| it.form != Form::Pronoun)
 }
 
 #[cfg(test)]

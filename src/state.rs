@@ -12,7 +12,7 @@ use crate::{
     analyzer::{Failure, News},
     articles::Source,
     claims::Claims,
-    corrections::{self, Correction, History, Touched},
+    corrections::{self, Correction, History, Spot, Touched},
     follow,
     highlight::{self, Paragraph, Range},
     map::Seating,
@@ -266,8 +266,20 @@ impl State {
     fn correct(&mut self, change: impl FnOnce(&mut History)) {
         let mut history = (*self.history).clone();
         change(&mut history);
+        let about = history.taken_back(&self.history).and_then(Correction::actor).cloned();
         self.history = Shared::new(history);
+        let seen =
+            self.selected().filter(|it| about.is_some() && self.stands_at(about.as_ref()) == Some(*it));
         self.lay_out();
+        // Two that were one are two again: the card is that of whom the correction was about.
+        if let Some(actor) = seen.and(self.stands_at(about.as_ref())) {
+            self.view = View::Actor(actor);
+        }
+    }
+
+    /// The actor at a place of the text.
+    fn stands_at(&self, spot: Option<&Spot>) -> Option<usize> {
+        corrections::actor_at(&self.source.text, &self.reading.as_ref()?.document, spot?)
     }
 
     /// Shows what is at an address; what leads nowhere yet may do so once more is known.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{monogram::hue_class, sign};
+use super::{monogram::hue_class, scroll_box::ScrollBox, sign};
 use crate::{
     map::{Arrow, Map, Node, Point, RADIUS, WIDTH},
     matrix::Mark,
@@ -40,7 +40,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
     let left_out = props.reading.seating.left_out;
     html! {
         <>
-            <div class="map-scroll" tabindex="0" role="region" aria-label={words.stances.matrix}>
+            <ScrollBox class="map-scroll" label={words.stances.matrix}>
                 <svg
                     class={classes!("map", at.is_some().then_some("has-focus"))}
                     viewBox={format!("0 0 {} {}", decimal(WIDTH), decimal(map.height))}
@@ -56,7 +56,7 @@ pub fn MapView(props: &MapViewProps) -> Html {
                         </>
                     }) }
                 </svg>
-            </div>
+            </ScrollBox>
             if left_out > 0 {
                 <p class="page-hint" data-testid="map-left-out">{ (words.stances.not_on_map)(left_out) }</p>
             }

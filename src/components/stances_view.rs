@@ -10,6 +10,7 @@ use super::{
     in_article::ARTICLE,
     map_view::{self, MapView},
     monogram::{Monogram, hue_class},
+    scroll_box::ScrollBox,
     sign::{Sign, marks},
     twin::Twin,
 };
@@ -119,7 +120,7 @@ fn grid(words: &Words, props: &StancesViewProps, matrix: &Matrix, limit: usize) 
     };
     let targets: Vec<usize> = matrix.targets.iter().copied().take(limit).collect();
     html! {
-        <div class="grid-scroll" tabindex="0" role="region" aria-label={words.stances.matrix}>
+        <ScrollBox class="grid-scroll" label={words.stances.matrix}>
             <table class="grid" data-testid="matrix">
                 <caption class="visually-hidden">{ words.stances.matrix }</caption>
                 <thead>
@@ -137,7 +138,7 @@ fn grid(words: &Words, props: &StancesViewProps, matrix: &Matrix, limit: usize) 
                     }) }
                 </tbody>
             </table>
-        </div>
+        </ScrollBox>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::scroll_box::ScrollBox;
 use crate::words::use_words;
 
 /// See [`Twin`].
@@ -25,7 +26,7 @@ pub struct TwinProps {
 pub fn Twin(props: &TwinProps) -> Html {
     let words = use_words();
     let table = html! {
-        <div class="twin-scroll" tabindex="0" role="region" aria-label={props.caption}>
+        <ScrollBox class="twin-scroll" label={props.caption}>
             <table class="twin-table">
                 <caption class="visually-hidden">{ props.caption }</caption>
                 <thead>
@@ -43,7 +44,7 @@ pub fn Twin(props: &TwinProps) -> Html {
                     }) }
                 </tbody>
             </table>
-        </div>
+        </ScrollBox>
     };
     if props.is_unfolded {
         return html! { <div class="twin" data-testid={props.id}>{ table }</div> };

@@ -55,6 +55,11 @@ impl History {
         self.at += 1;
     }
 
+    /// The first correction that held `before` and holds no longer.
+    pub fn taken_back<'a>(&self, before: &'a Self) -> Option<&'a Correction> {
+        before.current().iter().find(|it| !self.current().contains(it))
+    }
+
     /// Whether there is a step to undo.
     pub const fn can_undo(&self) -> bool {
         self.at > 0

@@ -1,7 +1,9 @@
-use standpoint_wire::{Actor, ActorKind, Class, Kind, MentionRange, OffsetUnit, Quote, SCHEMA};
+use standpoint_wire::{
+    Actor, ActorKind, Class, Form, Kind, MentionRange, Modality, OffsetUnit, Quote, SCHEMA,
+};
 
 use super::*;
-use crate::words::Language;
+use crate::{highlight::Range, words::Language};
 
 const TEXT: &str = "The rebels took the city. Peskov, for the Kremlin, condemned the rebels. He spoke.";
 

@@ -1,5 +1,7 @@
+use standpoint_wire::ActorKind::Person;
+
 use super::*;
-use crate::model::ModelFailure;
+use crate::{cases::Case, model::ModelFailure};
 
 fn after(phase: Phase, news: ModelState) -> State {
     let mut state = State::new(Source::own("Brook said so.".to_owned(), None));
@@ -66,4 +68,41 @@ fn another_text_keeps_the_model_and_nothing_else() {
     let state = Rc::new(state).reduce(Action::Open(other));
     assert_eq!(state.model, Some(ModelState::Ready));
     assert_eq!((state.phase, state.view, state.round), (Phase::Reading, View::Cast, 2));
+}
+
+/// Brook and Ansel are read about, and Ansel's card is open.
+fn at_ansel() -> Rc<State> {
+    let case =
+        Case::new("Brook met Ansel. Ansel left.").actor("Brook", Person, &[]).actor("Ansel", Person, &[]);
+    let mut state = State::new(Source::own(case.text.to_owned(), None));
+    state.receive(case.document);
+    state.look_at(View::Actor(1));
+    Rc::new(state)
+}
+
+fn spot(words: &str) -> Spot {
+    Spot { words: words.into(), nth: 0 }
+}
+
+fn shown(state: &State) -> String {
+    let actor = state.selected().expect("a card is open");
+    state.reading.as_ref().expect("read").document.actors[actor].name.clone()
+}
+
+#[test]
+fn the_card_follows_an_actor_into_another_and_out_again() {
+    let merged = at_ansel().reduce(Action::Correct(Correction::Merge(spot("Ansel"), spot("Brook"))));
+    assert_eq!(shown(&merged), "Brook");
+    let undone = Rc::clone(&merged).reduce(Action::Undo);
+    assert_eq!(shown(&undone), "Ansel");
+    assert_eq!(shown(&undone.reduce(Action::Redo)), "Brook");
+    assert_eq!(shown(&merged.reduce(Action::TakeBack(0))), "Ansel");
+}
+
+#[test]
+fn the_card_stays_with_an_actor_that_is_given_anothers_name() {
+    let renamed = at_ansel().reduce(Action::Correct(Correction::Rename(spot("Ansel"), "Brook".into())));
+    assert_eq!((shown(&renamed).as_str(), renamed.selected()), ("Brook", Some(1)));
+    assert_eq!(renamed.address(), "actors/brook~2");
+    assert_eq!(shown(&renamed.reduce(Action::Undo)), "Ansel");
 }

@@ -196,3 +196,69 @@ fn an_unclear_speaker_is_shown_with_who_it_may_be_and_one_press_decides() -> Res
     ensure!(page.count("#panel [data-testid=quote-item]")? == 1, "her card lacks the quote");
     page.expect_quiet_console()
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_stance_that_is_unsure_is_confirmed_by_one_click() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    let sum = |page: &Page| -> Result<String> {
+        page.click("tab-stances")?;
+        page.wait_for("the sum", "return !!document.querySelector('[data-testid=stances-sum]')")?;
+        page.text("[data-testid=stances-sum]")
+    };
+    let before = sum(&page)?;
+    ensure!(before.contains("left out"), "{before}: nothing is unsure here");
+    page.click("tab-actors")?;
+    let names = page.value("[...document.querySelectorAll('.actor-row-name')].map(it => it.textContent)")?;
+    for name in names.as_array().context("names")?.iter().filter_map(|it| it.as_str()) {
+        card(&page, name)?;
+        if page.count("[data-testid=unsure] [data-testid=confirm]")? > 0 {
+            break;
+        }
+        page.click("card-back")?;
+    }
+    ensure!(
+        page.count("#panel .section:not(.unsure) [data-testid=confirm]")? == 0,
+        "what is sure can be confirmed"
+    );
+    page.driver.script(
+        "const fold = document.querySelector('[data-testid=unsure]');
+         fold.open = true;
+         fold.querySelector('[data-testid=confirm]').click()",
+        &[],
+    )?;
+    page.wait_for(
+        "the correction",
+        "return !!document.querySelector('#panel .section:not(.unsure) .corrected')",
+    )?;
+    let number = |sum: &str| sum.split(' ').next().and_then(|it| it.parse::<u64>().ok());
+    let after = sum(&page)?;
+    ensure!(number(&after) == number(&before).map(|it| it + 1), "{before}, then {after}");
+    page.click("undo")?;
+    page.wait_for(
+        "the old sum",
+        &format!(
+            "return document.querySelector('[data-testid=stances-sum]').textContent === {}",
+            json!(before)
+        ),
+    )?;
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn where_the_browser_keeps_nothing_the_page_says_so() -> Result<()> {
+    let page = Page::prepare(WIDE)?;
+    let refuse = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }";
+    page.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": refuse }))?;
+    page.go()?;
+    page.settle()?;
+    ensure!(page.count("[data-testid=not-kept]")? == 0, "there is nothing to keep yet");
+    card(&page, "Turkey")?;
+    page.click("correct-actor")?;
+    choose(&page, "editor-kind", "Organisation")?;
+    page.wait_for("the hint", "return !!document.querySelector('[data-testid=not-kept]')")?;
+    page.click("undo")?;
+    page.wait_for("no hint", "return !document.querySelector('[data-testid=not-kept]')")?;
+    page.expect_quiet_console()
+}

@@ -204,3 +204,27 @@ fn the_shares_of_the_sources_make_up_the_article() -> Result<()> {
     wait_for(&page, "actor-card")?;
     page.expect_quiet_console()
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_matrix_that_is_wider_than_the_panel_shows_that_there_is_more() -> Result<()> {
+    let page = feud()?;
+    page.click("tab-stances")?;
+    wait_for(&page, "matrix")?;
+    page.wait_for("the shade", "return !!document.querySelector('.scroll-box.has-more-behind')")?;
+    let scroll = "const it = document.querySelector('.grid-scroll'); it.scrollLeft = it.scrollWidth";
+    page.driver.script(scroll, &[])?;
+    page.wait_for(
+        "the end",
+        "return !!document.querySelector('.scroll-box.has-more-before:not(.has-more-behind)')",
+    )?;
+    let head = page.value(
+        "document.querySelector('.grid tbody th').getBoundingClientRect().left
+            - document.querySelector('.grid-scroll').getBoundingClientRect().left",
+    )?;
+    ensure!(
+        head.as_f64().is_some_and(|it| it.abs() < 2.0),
+        "the first column is {head} pixels from the edge"
+    );
+    page.expect_quiet_console()
+}
