@@ -13,7 +13,6 @@ use yew::{AttrValue, Callback};
 
 use self::link::{Heard, Link};
 use crate::{
-    articles::Source,
     dom,
     model::{ModelFailure, ModelState},
     protocol::{Name, Progress, Request, Response},
@@ -64,14 +63,14 @@ impl Assets {
 /// A text that was handed to the worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
-    number: u32,
+    round: u32,
     text: AttrValue,
 }
 
 impl Job {
-    /// Whether this is the job of `source`.
-    pub fn is_for(&self, source: &Source) -> bool {
-        self.text == source.text
+    /// Whether this is the job of a round. What comes from an earlier one is old, be it of the same text.
+    pub const fn is_of(&self, round: u32) -> bool {
+        self.round == round
     }
 }
 
@@ -103,7 +102,6 @@ struct Inner {
     assets: Assets,
     link: Option<Link>,
     job: Option<Job>,
-    jobs: u32,
     /// How often the worker was heard.
     heard: u32,
     /// Whether the worker loads the model, or is to.
@@ -125,7 +123,6 @@ impl Analyzer {
             assets,
             link: None,
             job: None,
-            jobs: 0,
             heard: 0,
             is_model_coming: has_model,
             on_news,
@@ -134,12 +131,11 @@ impl Analyzer {
         analyzer
     }
 
-    /// Analyses `text`, giving up what is under way.
-    pub fn analyze(&self, text: AttrValue) {
+    /// Analyses `text` in a round of its own, giving up what is under way.
+    pub fn analyze(&self, round: u32, text: AttrValue) {
         self.cancel();
         let mut inner = self.0.borrow_mut();
-        inner.jobs += 1;
-        inner.job = Some(Job { number: inner.jobs, text });
+        inner.job = Some(Job { round, text });
         if inner.link.is_none() {
             inner.is_model_coming = inner.has_model();
             drop(inner);
@@ -219,7 +215,7 @@ impl Analyzer {
         let mut inner = self.0.borrow_mut();
         inner.heard = inner.heard.wrapping_add(1);
         let job = inner.job.clone();
-        let is_at = |number| job.as_ref().is_some_and(|job| job.number == number);
+        let is_at = |number| job.as_ref().is_some_and(|job| job.round == number);
         let news = match response {
             Response::Ready => {
                 inner.hand_over();
@@ -288,7 +284,7 @@ impl Inner {
     fn hand_over(&self) {
         let (Some(link), Some(job)) = (&self.link, &self.job) else { return };
         if link.is_ready() {
-            link.post(&Request::Read { job: job.number, text: job.text.to_string() });
+            link.post(&Request::Read { job: job.round, text: job.text.to_string() });
         }
     }
 }

@@ -87,9 +87,9 @@ pub fn Reader(props: &ReaderProps) -> Html {
     };
     use_effect_with(state.round, {
         let (analyzer, text) = (analyzer.clone(), state.source.text.clone());
-        move |_| {
+        move |&round| {
             if let Some(analyzer) = &*analyzer {
-                analyzer.analyze(text);
+                analyzer.analyze(round, text);
             }
         }
     });

@@ -209,13 +209,13 @@ impl State {
                     self.begin();
                 }
             }
-            News::Step(job, progress, document) if job.is_for(&self.source) => {
+            News::Step(job, progress, document) if job.is_of(self.round) => {
                 self.progress = progress;
                 if let Some(document) = document {
                     self.receive(*document);
                 }
             }
-            News::Done(job, result) if job.is_for(&self.source) => match result {
+            News::Done(job, result) if job.is_of(self.round) => match result {
                 Ok(document) => {
                     self.receive(*document);
                     self.phase = Phase::Ready;
@@ -226,7 +226,7 @@ impl State {
                 }
                 Err(failure) => self.phase = Phase::Failed(failure),
             },
-            News::Step(..) | News::Done(..) => {} // of a text that is no longer read
+            News::Step(..) | News::Done(..) => {} // of a round that is over
         }
     }
 

@@ -82,7 +82,8 @@ pub fn draw(nodes: &[Node], matrix: &Matrix, middle: Point) -> Vec<Arrow> {
 fn curve(from: &Node, to: &Node, bend: f64, middle: Point) -> [Point; 3] {
     let half = Point { x: f64::midpoint(from.at.x, to.at.x), y: f64::midpoint(from.at.y, to.at.y) };
     let (x, y) = direction(from.at, to.at);
-    let is_one_side = from.side * to.side > 0.0;
+    // The head and the foot are at either side.
+    let is_one_side = from.side * to.side >= 0.0;
     let inward = if is_one_side { INWARD * (middle.x - half.x) } else { 0.0 };
     let toward = Point { x: half.x + inward - bend * y, y: half.y + bend * x };
     let toward = Point { x: toward.x.clamp(0.0, WIDTH), y: toward.y };
