@@ -12,7 +12,7 @@ mod seating;
 pub use self::{
     arrows::Arrow,
     label::{LINE, WIDEST},
-    seating::Seating,
+    seating::{Seating, Table},
 };
 use crate::matrix::Matrix;
 
@@ -22,10 +22,10 @@ pub const WIDTH: f64 = 360.0;
 pub const RADIUS: f64 = 15.0;
 /// How far the outermost nodes are from the middle.
 const REACH: f64 = 122.0;
-/// From a node to the next one below: at the large table, and at the small one, where every other seat is taken.
-const PITCH: [f64; 2] = [66.0, 43.0];
 /// Above the topmost node.
 const TOP: f64 = RADIUS + 4.0;
+/// Between a node and its label.
+const LABEL_GAP: f64 = 2.0;
 /// From a node's middle down to the baseline of its label's first line.
 const LABEL: f64 = RADIUS + 12.0;
 
@@ -76,7 +76,7 @@ pub struct Map {
 impl Map {
     /// Draws those who are seated. `name` is an actor's name as it is written on the map.
     pub fn new(seating: &Seating, matrix: &Matrix, name: impl Fn(usize) -> String) -> Self {
-        let pitch = if seating.is_large() { PITCH[0] } else { PITCH[1] };
+        let pitch = pitch(seating.table());
         let nodes: Vec<Node> = seating
             .seats()
             .iter()
@@ -109,7 +109,7 @@ impl Node {
     pub fn label_area(&self) -> Area {
         let widest = self.label.iter().map(|it| label::width(it)).fold(0.0, f64::max);
         let high = self.label.len() as f64 * LINE;
-        let at = Point { x: self.at.x, y: self.at.y + RADIUS + 2.0 + high / 2.0 };
+        let at = Point { x: self.at.x, y: self.at.y + RADIUS + LABEL_GAP + high / 2.0 };
         Area { at, half_width: widest / 2.0, half_height: high / 2.0 }
     }
 }
@@ -122,6 +122,15 @@ impl Area {
         };
         along(self.at.x, self.half_width, other.at.x, other.half_width)
             * along(self.at.y, self.half_height, other.at.y, other.half_height)
+    }
+}
+
+/// From a row to the next one below.
+const fn pitch(table: Table) -> f64 {
+    match table {
+        Table::ForTwo => 14.0,
+        Table::Small => 43.0,
+        Table::Large => 66.0,
     }
 }
 

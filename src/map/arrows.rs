@@ -6,7 +6,7 @@
 
 use standpoint_wire::Basis;
 
-use super::{Area, Node, Point, RADIUS, WIDTH};
+use super::{Area, LABEL_GAP, Node, Point, RADIUS, WIDTH};
 use crate::matrix::{Mark, Matrix};
 
 /// How wide a sign is with its room, and how high; a finger's width.
@@ -82,16 +82,30 @@ pub fn draw(nodes: &[Node], matrix: &Matrix, middle: Point) -> Vec<Arrow> {
 fn curve(from: &Node, to: &Node, bend: f64, middle: Point) -> [Point; 3] {
     let half = Point { x: f64::midpoint(from.at.x, to.at.x), y: f64::midpoint(from.at.y, to.at.y) };
     let (x, y) = direction(from.at, to.at);
-    // The head and the foot are at either side.
-    let is_one_side = from.side * to.side >= 0.0;
-    let inward = if is_one_side { INWARD * (middle.x - half.x) } else { 0.0 };
+    // The head and the foot are half at either side.
+    let sides = from.side * to.side;
+    let inward = if sides > 0.0 {
+        INWARD
+    } else if sides < 0.0 {
+        0.0
+    } else {
+        INWARD / 2.0
+    };
+    let inward = inward * (middle.x - half.x);
     let toward = Point { x: half.x + inward - bend * y, y: half.y + bend * x };
     let toward = Point { x: toward.x.clamp(0.0, WIDTH), y: toward.y };
-    let leave = |at: Point, gap: f64| {
-        let (x, y) = direction(at, toward);
-        Point { x: at.x + gap * x, y: at.y + gap * y }
-    };
-    [leave(from.at, RADIUS + GAP), toward, leave(to.at, RADIUS + GAP)]
+    [leave(from, toward), toward, leave(to, toward)]
+}
+
+/// Where a line from a node toward a point leaves what is drawn of the node: the circle, or the label under it.
+fn leave(node: &Node, toward: Point) -> Point {
+    let (x, y) = direction(node.at, toward);
+    let label = node.label_area();
+    let (upper, lower) = (RADIUS + LABEL_GAP, RADIUS + LABEL_GAP + 2.0 * label.half_height);
+    // It goes through the label if it is above it by no more than half its width.
+    let is_through = y > 0.0 && x.abs() * upper <= label.half_width * y;
+    let far = if is_through { (lower / y).min(label.half_width / x.abs().max(0.001)) } else { RADIUS };
+    Point { x: node.at.x + (far + GAP) * x, y: node.at.y + (far + GAP) * y }
 }
 
 /// Where on a curve so many signs stand.

@@ -17,6 +17,17 @@ pub const MOST: usize = 15;
 /// eight are those of the small table.
 const ORDER: [usize; 16] = [12, 4, 0, 8, 14, 6, 2, 10, 13, 5, 1, 9, 15, 7, 3, 11];
 
+/// How long the table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Table {
+    /// Two sit opposite each other.
+    ForTwo,
+    /// Every other seat is taken, or fewer.
+    Small,
+    /// All seats may be taken.
+    Large,
+}
+
 /// Who sits where.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seating {
@@ -57,9 +68,16 @@ impl Seating {
         &self.seats
     }
 
-    /// Whether somebody sits between the seats of the small table.
-    pub fn is_large(&self) -> bool {
-        self.seats.iter().any(|(_, seat)| seat % 2 == 1)
+    /// The table that has these seats.
+    pub fn table(&self) -> Table {
+        let all = |is_at: fn(usize) -> bool| self.seats.iter().all(|it| is_at(it.1));
+        if all(|seat| seat % 8 == 4) {
+            Table::ForTwo
+        } else if all(|seat| seat % 2 == 0) {
+            Table::Small
+        } else {
+            Table::Large
+        }
     }
 }
 

@@ -101,6 +101,11 @@ proptest! {
             let Area { at, half_width, half_height } = arrow.badge;
             prop_assert!(at.x >= half_width && at.x + half_width <= WIDTH, "{:?}", arrow.badge);
             prop_assert!(at.y >= half_height && at.y + half_height <= map.height, "{:?}", arrow.badge);
+            let tip = Area { at: arrow.curve[2], half_width: 0.5, half_height: 0.5 };
+            for node in &map.nodes {
+                let is_its = node.actor == arrow.holder || node.actor == arrow.target;
+                prop_assert!(!is_its || tip.overlap(&node.label_area()) == 0.0, "a head is behind {:?}", node.label);
+            }
             prop_assert!(half_width >= 12.0 && half_height >= 12.0, "a finger does not find it");
         }
     }

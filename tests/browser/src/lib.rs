@@ -22,7 +22,7 @@ mod tour;
 
 pub use driver::{Driver, Key, requests};
 pub use firefox::Firefox;
-pub use page::{PHONE, Page, Size, WIDE, dist};
+pub use page::{PHONE, Page, Size, TABLET, WIDE, dist};
 pub use server::{Harm, Server};
 pub use tour::tour;
 

@@ -26,6 +26,8 @@ pub struct Size {
 
 /// A phone, upright.
 pub const PHONE: Size = Size { width: 390, height: 844, is_mobile: true };
+/// A tablet, upright.
+pub const TABLET: Size = Size { width: 820, height: 1180, is_mobile: true };
 /// A window on a desk.
 pub const WIDE: Size = Size { width: 1440, height: 900, is_mobile: false };
 

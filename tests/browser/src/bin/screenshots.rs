@@ -1,5 +1,5 @@
-//! Photographs the built page, wide and narrow, light and dark: the list and a card; the model on its way, and not
-//! there; a long text while it is read; every part of the panel. `cargo xtask screenshots`, or with the names of some
+//! Photographs the built page, wide, half as wide and narrow, light and dark: the list and a card; the model on its way, and not
+//! there; a long text while it is read; every part of the panel; the page in its other languages. `cargo xtask screenshots`, or with the names of some
 //! of the parts as arguments.
 #![expect(clippy::print_stdout, reason = "the pictures' places are said at the terminal")]
 
@@ -7,7 +7,7 @@ use std::{env, fs, path::Path};
 
 use anyhow::Result;
 use serde_json::json;
-use standpoint_browser_tests::{Harm, PHONE, Page, Size, WIDE};
+use standpoint_browser_tests::{Harm, PHONE, Page, Size, TABLET, WIDE};
 
 const FOLDER: &str = "target/screenshots";
 /// What the model's address has and no other.
@@ -26,12 +26,13 @@ const FEUD: &str = standpoint_browser_tests::FEUD;
 const ARTICLE: &str = include_str!("../../../../articles/harbour-strike.md");
 
 /// What can be photographed, and how.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("loading", loading),
     ("failed", failed),
     ("streaming", streaming),
     ("article", article),
     ("views", views),
+    ("languages", languages),
 ];
 
 /// Takes the pictures of one part; the last argument is how their names begin.
@@ -40,7 +41,7 @@ type Part = fn(Size, &str, &str) -> Result<()>;
 fn main() -> Result<()> {
     fs::create_dir_all(FOLDER)?;
     let wanted: Vec<String> = env::args().skip(1).collect();
-    for (name, size) in [("1440", WIDE), ("390", PHONE)] {
+    for (name, size) in [("1440", WIDE), ("820", TABLET), ("390", PHONE)] {
         for theme in ["light", "dark"] {
             for (part, take) in PARTS {
                 if wanted.is_empty() || wanted.iter().any(|it| it == part) {
@@ -98,7 +99,7 @@ fn article(size: Size, theme: &str, name: &str) -> Result<()> {
     page.go()?;
     page.settle()?;
     keep(&page, &format!("{name}-article"))?;
-    if size == PHONE {
+    if size.is_mobile {
         open_sheet(&page, size)?;
         keep(&page, &format!("{name}-list"))?;
     }
@@ -127,7 +128,12 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
         keep(&page, &format!("{name}-{view}-end"))?;
     }
     page.click("tab-stances")?;
-    page.click("cell")?;
+    for picture in ["map", "table", "matrix"] {
+        page.click(&format!("picture-{picture}"))?;
+        page.rest()?;
+        keep(&page, &format!("{name}-{picture}"))?;
+    }
+    page.driver.script("document.querySelector('[data-testid=cell]').click()", &[])?;
     page.rest()?;
     keep(&page, &format!("{name}-cell"))?;
     page.click("tab-actors")?;
@@ -139,7 +145,7 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
     page.click("corrections-list")?;
     page.rest()?;
     keep(&page, &format!("{name}-corrections"))?;
-    if size == PHONE {
+    if size.is_mobile {
         page.click("sheet-toggle")?;
         page.rest()?;
     }
@@ -156,6 +162,33 @@ fn views(size: Size, theme: &str, name: &str) -> Result<()> {
     keep(&page, &format!("{name}-print"))
 }
 
+/// The list, a card, the matrix and the map in every language but English.
+fn languages(size: Size, theme: &str, name: &str) -> Result<()> {
+    let page = prepare(size, theme)?;
+    page.go()?;
+    page.settle()?;
+    page.paste(FEUD)?;
+    page.wait_for("it", "return document.getElementById('article').textContent.includes('Quist')")?;
+    page.wait_for_state("ready")?;
+    open_sheet(&page, size)?;
+    for language in ["de", "ar"] {
+        let choose = format!("document.querySelector('[data-testid=language-{language}]').click()");
+        page.driver.script(&choose, &[])?;
+        page.click("tab-actors")?;
+        keep(&page, &format!("{name}-{language}-list"))?;
+        page.click("actor-row")?;
+        page.rest()?;
+        keep(&page, &format!("{name}-{language}-card"))?;
+        page.click("tab-stances")?;
+        for picture in ["matrix", "map"] {
+            page.click(&format!("picture-{picture}"))?;
+            page.rest()?;
+            keep(&page, &format!("{name}-{language}-{picture}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// A browser that is not yet at the page, in these colours.
 fn prepare(size: Size, theme: &str) -> Result<Page> {
     let page = Page::prepare(size)?;
@@ -165,7 +198,7 @@ fn prepare(size: Size, theme: &str) -> Result<Page> {
 
 /// On a phone the panel is behind its edge.
 fn open_sheet(page: &Page, size: Size) -> Result<()> {
-    if size == PHONE {
+    if size.is_mobile {
         page.click("sheet-toggle")?;
         page.rest()?;
     }
