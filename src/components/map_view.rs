@@ -165,7 +165,10 @@ fn actor(
     let concerns = |it: &Arrow| it.holder == node.actor || it.target == node.actor;
     let is_at = at.is_some_and(|(one, _)| one == node.actor)
         || arrows.iter().any(|it| concerns(it) && is_at(**at, it));
+    let label = node.label_area();
+    // What is read stands beside the button, whose name says more: a label that is cut is no part of it.
     html! {
+        <>
         <g
             class={classes!("map-node", hue_class(reading.report.hue(node.actor)), is_at.then_some("is-at"))}
             role="button"
@@ -181,8 +184,17 @@ fn actor(
             onblur={come(at, None)}
         >
             <title>{ &full }</title>
+            <rect
+                class="map-ground"
+                x={decimal(label.at.x - label.half_width)}
+                y={decimal(label.at.y - label.half_height)}
+                width={decimal(2.0 * label.half_width)}
+                height={decimal(2.0 * label.half_height)}
+            />
             <circle class="map-halo" cx={decimal(node.at.x)} cy={decimal(node.at.y)} r={decimal(RADIUS + 4.0)} />
             <circle class="map-ring" cx={decimal(node.at.x)} cy={decimal(node.at.y)} r={decimal(RADIUS)} />
+        </g>
+        <g class={classes!("map-words", hue_class(reading.report.hue(node.actor)))} aria-hidden="true">
             <text class="map-initials" x={decimal(node.at.x)} y={decimal(node.at.y + 4.0)}>
                 { words::initials(&full) }
             </text>
@@ -190,6 +202,7 @@ fn actor(
                 <text class="map-label" x={decimal(node.at.x)} y={decimal(node.baseline(i))}>{ words }</text>
             }) }
         </g>
+        </>
     }
 }
 
