@@ -3,6 +3,8 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::dom;
+
 /// See [`ScrollBox`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ScrollBoxProps {
@@ -18,28 +20,22 @@ pub struct ScrollBoxProps {
 #[component]
 pub fn ScrollBox(props: &ScrollBoxProps) -> Html {
     let node = use_node_ref();
-    let beyond = use_state_eq(|| (false, false));
+    // Its classes are set beside what is drawn: what is in it may be large, and is not to be drawn anew for a shade.
     let look = {
-        let (node, beyond) = (node.clone(), beyond.clone());
+        let node = node.clone();
         Callback::from(move |()| {
             if let Some(element) = node.cast::<Element>() {
-                beyond.set(sides(&element));
+                shade(&element);
             }
         })
     };
     use_effect({
         let look = look.clone();
-        move || look.emit(())
+        // Once it is laid out.
+        move || dom::after(0, move || look.emit(()))
     });
-    let (before, behind) = *beyond;
     html! {
-        <div
-            class={classes!(
-                "scroll-box",
-                before.then_some("has-more-before"),
-                behind.then_some("has-more-behind"),
-            )}
-        >
+        <div class="scroll-box">
             <div
                 ref={node}
                 class={props.class}
@@ -54,8 +50,11 @@ pub fn ScrollBox(props: &ScrollBoxProps) -> Html {
     }
 }
 
-/// Whether there is something before and behind what is seen. From right to left the way is counted below nothing.
-fn sides(element: &Element) -> (bool, bool) {
+/// Shades the edges beyond which there is something. From right to left the way is counted below nothing.
+fn shade(element: &Element) {
+    let Some(classes) = element.parent_element().map(|it| it.class_list()) else { return };
     let way = element.scroll_left().abs();
-    (way > 1, way + element.client_width() < element.scroll_width() - 1)
+    let is_more = way + element.client_width() < element.scroll_width() - 1;
+    let _ = classes.toggle_with_force("has-more-before", way > 1);
+    let _ = classes.toggle_with_force("has-more-behind", is_more);
 }

@@ -1,5 +1,6 @@
 //! A picture's twin: the same as a table of words.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::scroll_box::ScrollBox;
@@ -21,10 +22,18 @@ pub struct TwinProps {
     pub rows: Vec<Vec<Html>>,
 }
 
-/// A table, folded until it is asked for, or unfolded where it was asked for already.
+/// A table, folded until it is asked for, or unfolded where it was asked for already. It may be long, so it is not
+/// there before.
 #[component]
 pub fn Twin(props: &TwinProps) -> Html {
     let words = use_words();
+    let is_open = use_state_eq(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| {
+            is_open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
+        })
+    };
     let table = html! {
         <ScrollBox class="twin-scroll" label={props.caption}>
             <table class="twin-table">
@@ -50,9 +59,11 @@ pub fn Twin(props: &TwinProps) -> Html {
         return html! { <div class="twin" data-testid={props.id}>{ table }</div> };
     }
     html! {
-        <details class="twin" data-testid={props.id}>
+        <details class="twin" data-testid={props.id} {ontoggle}>
             <summary class="fold-summary">{ words.panel.as_table }</summary>
-            { table }
+            if *is_open {
+                { table }
+            }
         </details>
     }
 }

@@ -190,6 +190,8 @@ fn the_shares_of_the_sources_make_up_the_article() -> Result<()> {
     let page = feud()?;
     page.click("tab-sources")?;
     wait_for(&page, "shares")?;
+    page.driver.script("document.querySelector('[data-testid=sources-table] summary').click()", &[])?;
+    page.wait_for("the table", "return !!document.querySelector('[data-testid=sources-table] tbody tr')")?;
     let words = page.value(
         "[...document.querySelectorAll('[data-testid=sources-table] tbody tr')]
             .reduce((sum, row) => sum + Number(row.children[3].textContent), 0)",
