@@ -14,7 +14,7 @@ pub struct Source {
     /// The headline, where it is not part of the text.
     pub title: Option<AttrValue>,
     /// Where the text comes from; none for one that was pasted.
-    origin: Option<AttrValue>,
+    pub origin: Option<AttrValue>,
     /// BCP 47.
     pub language: AttrValue,
     /// Under which licence, where that is known.

@@ -5,6 +5,7 @@ use standpoint::{
     analyzer::Failure,
     model::ModelState,
     state::{Phase, State, View},
+    words::Language,
 };
 
 /// Something that happened: its name and, as JSON, what is to be known about it.
@@ -12,6 +13,7 @@ pub type Event = (&'static str, Value);
 
 /// What happened between two states.
 pub fn between(before: &State, now: &State) -> Vec<Event> {
+    let words = Language::default().words();
     let mut events = Vec::new();
     let has_begun = before.round != now.round || before.phase != now.phase || before.reading != now.reading;
     if now.phase == Phase::Ready && has_begun && before.history == now.history {
@@ -22,10 +24,10 @@ pub fn between(before: &State, now: &State) -> Vec<Event> {
             Failure::NoWorker => "worker",
             Failure::Crash => "crash",
         };
-        events.push(("error", json!({ "code": code, "message": failure.message() })));
+        events.push(("error", json!({ "code": code, "message": (words.notices.failure)(failure) })));
     }
     if let Some(ModelState::Failed(failure)) = now.model.as_ref().filter(|_| before.model != now.model) {
-        events.push(("error", json!({ "code": "model", "message": failure.message() })));
+        events.push(("error", json!({ "code": "model", "message": (words.notices.no_model)(failure) })));
     }
     if let View::Actor(actor) = now.view
         && (before.view != now.view || before.turn != now.turn)

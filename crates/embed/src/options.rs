@@ -7,6 +7,7 @@ use standpoint::{
     intake,
     model::ModelFile,
     reader::Host,
+    words::Language,
 };
 use standpoint_wire::Document;
 
@@ -81,9 +82,10 @@ impl Options {
     ///
     /// The text is refused, or the analysis is not one of it.
     pub fn start(&self) -> Result<Start, Trouble> {
+        let words = Language::default().words();
         let plain = intake::read(self.text.clone(), self.file.as_deref());
         let Some(json) = &self.analysis else {
-            let text = plain.map_err(|it| Trouble { code: "text", message: it.to_string() })?;
+            let text = plain.map_err(|it| Trouble { code: "text", message: (words.notices.refusal)(&it) })?;
             return Ok(Start { source: self.source(text), known: None });
         };
         let trouble = |why: &dyn std::fmt::Display| Trouble {
@@ -104,7 +106,7 @@ impl Options {
     fn source(&self, text: String) -> Source {
         Source {
             title: self.title.clone().map(Into::into),
-            origin: self.origin.clone().into(),
+            origin: Some(self.origin.clone()).filter(|it| !it.is_empty()).map(Into::into),
             language: self.lang.clone().into(),
             licence: None,
             is_sample: false,
