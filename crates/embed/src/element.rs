@@ -8,6 +8,7 @@ use standpoint::{
     model::ModelState,
     reader::Reader,
     state::{Action, Phase, State, View},
+    words::Language,
 };
 use yew::prelude::*;
 
@@ -43,6 +44,7 @@ impl PartialEq for ElementProps {
 #[component]
 pub fn Element(props: &ElementProps) -> Html {
     let host = props.options.host();
+    let language = props.options.language();
     let state = use_reducer(|| {
         let mut state = State::new(props.start.source.clone());
         state.model = state.model.filter(|_| host.has_model());
@@ -63,7 +65,7 @@ pub fn Element(props: &ElementProps) -> Html {
         move || {
             let before = before.replace(Some((*state).clone()));
             let happened = if let Some(before) = &before {
-                events::between(before, &state)
+                events::between(before, &state, language.words())
             } else {
                 let ready = ("ready", serde_json::json!({}));
                 let known = (state.phase == Phase::Ready).then(|| events::analysed(&state));
@@ -118,10 +120,13 @@ pub fn Element(props: &ElementProps) -> Html {
         Panel::None => "is-panel-none",
     };
     html! {
+        <ContextProvider<Language> context={language}>
         <div
             ref={scope.0.clone()}
             class={classes!("app", place)}
             part="reader"
+            lang={language.tag()}
+            dir={language.direction()}
             tabindex="-1"
             data-state={phase}
             data-model={model}
@@ -138,6 +143,7 @@ pub fn Element(props: &ElementProps) -> Html {
                 {on_hit}
             />
         </div>
+        </ContextProvider<Language>>
     }
 }
 

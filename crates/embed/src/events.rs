@@ -5,15 +5,14 @@ use standpoint::{
     analyzer::Failure,
     model::ModelState,
     state::{Phase, State, View},
-    words::Language,
+    words::Words,
 };
 
 /// Something that happened: its name and, as JSON, what is to be known about it.
 pub type Event = (&'static str, Value);
 
 /// What happened between two states.
-pub fn between(before: &State, now: &State) -> Vec<Event> {
-    let words = Language::default().words();
+pub fn between(before: &State, now: &State, words: &Words) -> Vec<Event> {
     let mut events = Vec::new();
     let has_begun = before.round != now.round || before.phase != now.phase || before.reading != now.reading;
     if now.phase == Phase::Ready && has_begun && before.history == now.history {

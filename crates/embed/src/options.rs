@@ -24,7 +24,7 @@ pub struct Options {
     pub title: Option<String>,
     /// Where the text is from, in the reader's words.
     pub origin: String,
-    /// BCP 47.
+    /// The language of the reader's own words (BCP 47); one that it does not speak is English.
     pub lang: String,
     /// The address of our folder, with a slash at its end.
     pub base: String,
@@ -82,7 +82,7 @@ impl Options {
     ///
     /// The text is refused, or the analysis is not one of it.
     pub fn start(&self) -> Result<Start, Trouble> {
-        let words = Language::default().words();
+        let words = self.language().words();
         let plain = intake::read(self.text.clone(), self.file.as_deref());
         let Some(json) = &self.analysis else {
             let text = plain.map_err(|it| Trouble { code: "text", message: (words.notices.refusal)(&it) })?;
@@ -104,14 +104,14 @@ impl Options {
     }
 
     fn source(&self, text: String) -> Source {
-        Source {
-            title: self.title.clone().map(Into::into),
-            origin: Some(self.origin.clone()).filter(|it| !it.is_empty()).map(Into::into),
-            language: self.lang.clone().into(),
-            licence: None,
-            is_sample: false,
-            text: text.into(),
-        }
+        let mut source = Source::own(text, Some(&self.origin));
+        source.title = self.title.clone().map(Into::into);
+        source
+    }
+
+    /// The language of the reader's own words.
+    pub fn language(&self) -> Language {
+        Language::among([self.lang.as_str()])
     }
 
     /// What surrounds the reader.
