@@ -26,9 +26,28 @@ use crate::{
     words::Language,
 };
 
-/// The page.
+/// The page, in the reader's language.
 #[component]
 pub fn App() -> Html {
+    let settings = use_state(Settings::remembered);
+    html! {
+        <ContextProvider<Language> context={settings.language()}>
+            <Page {settings} />
+        </ContextProvider<Language>>
+    }
+}
+
+/// See [`Page`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct PageProps {
+    /// How it is read.
+    settings: UseStateHandle<Settings>,
+}
+
+/// All that is in the window.
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let settings = &props.settings;
     let host = use_memo((), |()| Host {
         assets: Some(Assets::of_page()),
         is_page: true,
@@ -42,11 +61,10 @@ pub fn App() -> Html {
         state.model = state.model.filter(|_| host.has_model());
         state
     });
-    let settings = use_state(Settings::remembered);
     let refusal = use_state(|| None::<Refusal>);
     let scope = Scope(use_node_ref());
 
-    use_window(&state, *settings);
+    use_window(&state, **settings);
     use_address(&state);
 
     let open = {
@@ -84,8 +102,7 @@ pub fn App() -> Html {
     };
     let Dropping { is_dragging, ondragover, ondragleave, ondrop } =
         use_dropping(on_file.clone(), on_text.clone());
-    let language = settings.language();
-    let words = language.words();
+    let words = settings.language().words();
 
     let phase = match state.phase {
         Phase::Reading => "reading",
@@ -100,7 +117,6 @@ pub fn App() -> Html {
         None => "none",
     };
     html! {
-        <ContextProvider<Language> context={language}>
         <div
             id="app"
             ref={scope.0.clone()}
@@ -118,7 +134,7 @@ pub fn App() -> Html {
                 <a class="skip-link" href="#panel">{ words.page.skip_to_cast }</a>
             </nav>
             <TopBar
-                settings={*settings}
+                settings={**settings}
                 on_settings={
                     let settings = settings.clone();
                     Callback::from(move |it| settings.set(it))
@@ -148,7 +164,6 @@ pub fn App() -> Html {
             <p class="visually-hidden" role="status" data-testid="announcement">{ announcement(words, &state) }</p>
             <p class="drop-hint" aria-hidden="true">{ words.page.drop_file }</p>
         </div>
-        </ContextProvider<Language>>
     }
 }
 
