@@ -1,4 +1,5 @@
-//! The keyboard: n and p walk the highlights, j and k the quotes among them, m hides them, Esc goes back to where one was.
+//! The keyboard: n and p walk the highlights, j and k the quotes among them, m hides them, Esc goes back
+//! to where one was, ? says all this.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{EventTarget, HtmlElement, KeyboardEvent, Node, ScrollLogicalPosition};
@@ -11,6 +12,10 @@ pub const HIGHLIGHTS: &str = "#article mark[tabindex=\"0\"]";
 pub const LIT: &str = "#article mark.is-lit[tabindex=\"0\"]";
 /// Those that stand for a quote.
 pub const QUOTES: &str = "#article mark[data-quote][tabindex=\"0\"]:not([data-actor])";
+
+/// The keys as they are written in the menu that explains them.
+pub const KEYS: [&[&str]; 8] =
+    [&["n", "p"], &["j", "k"], &["Enter"], &["Esc"], &["/"], &["m"], &["Ctrl", "Z"], &["?"]];
 
 /// A key that means something everywhere on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +34,8 @@ pub enum Key {
     Search,
     /// Show or hide the marks in the text.
     Marks,
+    /// Open the menu that explains the keys.
+    Help,
     /// Undo the last correction.
     Undo,
     /// Do it again.
@@ -62,6 +69,7 @@ impl Key {
             "k" if !is_typing => Some(Self::PreviousQuote),
             "m" if !is_typing => Some(Self::Marks),
             "/" if !is_typing => Some(Self::Search),
+            "?" if !is_typing => Some(Self::Help),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    keys::KEYS,
     settings::{SETTINGS, Settings},
     words::use_words,
 };
@@ -59,7 +60,14 @@ pub fn SettingsMenu(props: &SettingsMenuProps) -> Html {
                         </div>
                     </fieldset>
                 }) }
-                <p class="setting-keys"><kbd>{ "m" }</kbd>{ words.settings.marks_key }</p>
+                <dl class="setting-keys" data-testid="keys">
+                    { for KEYS.iter().zip(words.settings.keys).map(|(keys, what)| html! {
+                        <div>
+                            <dt dir="ltr">{ for keys.iter().map(|it| html! { <kbd>{ *it }</kbd> }) }</dt>
+                            <dd>{ what }</dd>
+                        </div>
+                    }) }
+                </dl>
             </div>
         </>
     }

@@ -66,6 +66,12 @@ fn press(
             });
         }
         Key::Marks => on_marks.emit(()),
+        // An element of somebody else's page has no such menu.
+        Key::Help => {
+            if let Some(menu) = scope.find("[data-testid=settings-toggle]") {
+                menu.click();
+            }
+        }
         Key::Undo => state.dispatch(Action::Undo),
         Key::Redo => state.dispatch(Action::Redo),
         Key::Back => trail.go_back(state),

@@ -460,7 +460,16 @@ pub static ENGLISH: Words = Words {
     },
     settings: Settings {
         settings: "Reading",
-        marks_key: " shows and hides the marks in the text",
+        keys: [
+            "next and previous mark",
+            "next and previous quote",
+            "opens the card",
+            "back to where you were",
+            "finds an actor",
+            "shows and hides the marks",
+            "takes a correction back",
+            "this menu",
+        ],
         printed_cast: "The cast",
         printed_notes: "Who says what",
         printed_by: "Found by Standpoint, a program; it errs. What is not noted was not found.",

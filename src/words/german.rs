@@ -474,7 +474,16 @@ pub static GERMAN: Words = Words {
     },
     settings: Settings {
         settings: "Lesen",
-        marks_key: " zeigt und verbirgt die Markierungen im Text",
+        keys: [
+            "nächste und vorige Markierung",
+            "nächstes und voriges Zitat",
+            "öffnet die Karte",
+            "zurück an die Stelle von vorhin",
+            "sucht einen Akteur",
+            "zeigt und verbirgt die Markierungen",
+            "nimmt eine Korrektur zurück",
+            "dieses Menü",
+        ],
         printed_cast: "Die Akteure",
         printed_notes: "Wer was sagt",
         printed_by: "Gefunden von Standpoint, einem Programm; es irrt. Was nicht vermerkt ist, wurde nicht gefunden.",

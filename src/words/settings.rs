@@ -1,14 +1,14 @@
 //! The words of the settings, and of a printed article.
 
-use crate::settings::SETTINGS;
+use crate::{keys::KEYS, settings::SETTINGS};
 
 /// See [`Words`](super::Words).
 #[derive(Debug)]
 pub struct Settings {
     /// The menu of settings.
     pub settings: &'static str,
-    /// Behind the key that hides the marks.
-    pub marks_key: &'static str,
+    /// Behind each of [`KEYS`], what it does.
+    pub keys: [&'static str; KEYS.len()],
     /// Over the cast of a printed article.
     pub printed_cast: &'static str,
     /// Over the notes of a printed article.

@@ -81,3 +81,17 @@ fn escape_returns_to_the_same_words_though_the_article_was_read_again() -> Resul
     ensure!(page.value("window.place()")? == page.value("window.start")?, "the keyboard is elsewhere");
     page.expect_quiet_console()
 }
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_question_mark_lists_the_keys() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.driver.script(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))",
+        &[],
+    )?;
+    page.wait_for("the menu", "return !!document.querySelector('#settings:popover-open')")?;
+    let keys = page.text("[data-testid=keys]")?;
+    ensure!(keys.contains("next and previous quote") && keys.contains("Esc"), "the menu lists {keys}");
+    page.expect_quiet_console()
+}
