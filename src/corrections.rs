@@ -41,6 +41,15 @@ pub enum Correction {
 }
 
 impl Correction {
+    /// Gives a quote to an actor, or to nobody; none where one of them is not in the document.
+    pub fn speaker(text: &str, document: &Document, quote: usize, actor: Option<usize>) -> Option<Self> {
+        let speaker = match actor {
+            Some(actor) => Some(Spot::of_actor(text, document, actor)?),
+            None => None,
+        };
+        Some(Self::Speaker(Spot::of_quote(text, document, quote)?, speaker))
+    }
+
     /// The place of the actor that it is about, if it is about one.
     pub const fn actor(&self) -> Option<&Spot> {
         match self {

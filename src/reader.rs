@@ -9,7 +9,7 @@ mod place;
 use yew::prelude::*;
 
 use self::{
-    keyboard::use_keyboard,
+    keyboard::{Acts, use_keyboard},
     place::{use_corrections, use_place},
 };
 
@@ -95,7 +95,6 @@ pub fn Reader(props: &ReaderProps) -> Html {
     });
     let is_kept = use_corrections(state);
     use_place(state, scope, &anchor, &trail);
-    use_keyboard(state, &props.on_marks, scope, host.is_page, &trail);
 
     let on_show = {
         let (state, trail) = (state.clone(), trail.clone());
@@ -105,18 +104,18 @@ pub fn Reader(props: &ReaderProps) -> Html {
         let (state, trail) = (state.clone(), trail.clone());
         Callback::from(move |tab: Tab| trail.borrow_mut().turn(&state, tab))
     };
-    let act = |action: fn() -> Action| {
-        let state = state.dispatcher();
-        Callback::from(move |()| state.dispatch(action()))
-    };
-    let (on_undo, on_redo) = (act(|| Action::Undo), act(|| Action::Redo));
-    let on_correct = {
+    // What changes the reading from where the reader is, and leaves them there.
+    let on_change = {
         let (state, anchor, scope) = (state.dispatcher(), anchor.clone(), scope.clone());
-        Callback::from(move |correction| {
+        Callback::from(move |action| {
             *anchor.borrow_mut() = Some(Anchor::here(&scope));
-            state.dispatch(Action::Correct(correction));
+            state.dispatch(action);
         })
     };
+    let on_correct = on_change.reform(Action::Correct);
+    let (on_undo, on_redo) = (on_change.reform(|()| Action::Undo), on_change.reform(|()| Action::Redo));
+    let acts = Acts { marks: props.on_marks.clone(), undo: on_undo.clone(), redo: on_redo.clone() };
+    use_keyboard(state, acts, scope, host.is_page, &trail);
     let on_take_back = {
         let (state, trail) = (state.dispatcher(), trail.clone());
         Callback::from(move |index| {

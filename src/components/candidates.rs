@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::in_article::in_article;
 use crate::{
     articles::Source,
-    corrections::{Correction, Spot},
+    corrections::Correction,
     shared::Shared,
     state::Reading,
     words::{self, use_words},
@@ -33,12 +33,8 @@ pub fn Candidates(props: &CandidatesProps) -> Html {
     let candidates = quote.candidates.iter().filter_map(|id| report.actor(id));
     let choice = |actor: usize| {
         let name = words::sentence_case(&document.actors.get(actor)?.name);
-        let quote = Spot::of_quote(text, document, props.quote)?;
-        let speaker = Spot::of_actor(text, document, actor)?;
-        let on_correct = props.on_correct.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            on_correct.emit(Correction::Speaker(quote.clone(), Some(speaker.clone())));
-        });
+        let correction = Correction::speaker(text, document, props.quote, Some(actor))?;
+        let onclick = props.on_correct.reform(move |_: MouseEvent| correction.clone());
         Some(html! {
             <button
                 type="button"

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::{
     articles::Source,
-    corrections::{Correction, Spot},
+    corrections::Correction,
     shared::Shared,
     state::Reading,
     words::{self, use_words},
@@ -43,16 +43,13 @@ pub fn SpeakerChoice(props: &SpeakerChoiceProps) -> Html {
             let (text, document) = (&props.source.text, &props.reading.document);
             let list = event.target_unchecked_into::<HtmlSelectElement>();
             let at = usize::try_from(list.selected_index()).unwrap_or_default();
-            let speaker = match at.checked_sub(2).and_then(|it| cast.get(it)) {
-                Some(&actor) => Spot::of_actor(text, document, actor),
-                None => None,
-            };
             list.set_selected_index(0);
             // The first choice is none; the second is nobody.
-            if let Some(quote) = Spot::of_quote(text, document, props.quote)
-                && (at == 1 || speaker.is_some())
+            let speaker = at.checked_sub(2).and_then(|it| cast.get(it).copied());
+            if at > 0
+                && let Some(correction) = Correction::speaker(text, document, props.quote, speaker)
             {
-                props.on_correct.emit(Correction::Speaker(quote, speaker));
+                props.on_correct.emit(correction);
             }
         })
     };
