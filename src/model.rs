@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn models_of_other_pages_are_not_outdated() {
-        let own = "https://a.org/news/reader-3.safetensors";
+        let own = "https://a.org/news/reader-4.safetensors";
         assert!(is_outdated("https://a.org/news/reader-1.safetensors", own));
         assert!(!is_outdated(own, own));
         assert!(!is_outdated("https://a.org/old/reader-1.safetensors", own));

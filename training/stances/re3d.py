@@ -5,11 +5,11 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
-from links.corpus import ROOT
+from links.corpus import MODEL, ROOT
 
 CORPUS = ROOT.parent / "shared/corpora/re3d"
 PROGRAM = ROOT / "target/measure/standpoint"
-MODEL = next((ROOT / "models").glob("*.safetensors"))
+
 SIGN = {"FightingAgainst": -1, "Dislikes": -1, "AlliesOf": 1, "Likes": 1}
 # Characters around a pair within which an edge is about it.
 NEAR = 80

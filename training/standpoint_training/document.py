@@ -27,6 +27,7 @@ class Document:
     mentions: list | None = None  # tag ids, where the corpus marks the mentions of actors
     evidence: list | None = None  # tag ids: the words that show a stance, by class
     targets: list | None = None   # tag ids: phrases toward which somebody stands
+    upos: list | None = None      # places in UPOS, -1 where nothing is said
     actors: list | None = None    # Actor mentions, in the order of the text, where the corpus says who is who
     edges: list | None = None     # Edges between mentions of one paragraph, where the corpus has them
     tones: list = field(default_factory=list)  # (first, end, class): how the words treat this mention

@@ -86,11 +86,16 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(size, heads, inner, dropout) for _ in range(layers))
 
     def forward(self, ids, cases, marks, mask):
+        return self.every(ids, cases, marks, mask)[-1]
+
+    def every(self, ids, cases, marks, mask):
+        """The embeddings, and what each layer makes of them."""
         x = self.word(ids) + self.position.weight[: ids.shape[1]] + self.case(cases) + self.mark(marks)
         x = F.dropout(self.norm(x), self.dropout, self.training)
+        every = [x]
         for layer in self.layers:
-            x = layer(x, mask[:, None, None, :])
-        return x
+            every.append(layer(every[-1], mask[:, None, None, :]))
+        return every
 
     def load_pretrained(self, weights):
         """Weights of a BERT by their published names; the token type 0 is folded into the positions."""

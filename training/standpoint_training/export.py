@@ -22,14 +22,14 @@ from safetensors.torch import load_file, save_file
 from . import fixtures, onnx
 from .config import training_documents
 from .corpora import names, quotes
-from .labels import STANCE, TONES
+from .labels import STANCE, TONES, UPOS
 from .model import LINK, Reader
 from .pairs import PAIR
 from .quantise import eight, four, from_eight, from_four, from_six, six
 from .words import Vocabulary, split
 
 FORMAT = "standpoint-reader/1"
-EIGHT = ("layers.", "link_", "position.", "refer_", "stance_")  # the layers have fewer
+EIGHT = ("layers.", "link_", "position.", "refer_", "stance_", "upos.")  # the layers have fewer
 FREQUENT = 14_000  # rows of the pre-trained vocabulary kept by their place alone
 
 
@@ -90,7 +90,7 @@ def header(model, pieces):
     return dict(
         format=FORMAT, name="reader-3", layers=len(encoder.layers), size=encoder.word.weight.shape[1],
         heads=encoder.layers[0].heads, inner=encoder.layers[0].up.weight.shape[0], longest=len(encoder.position.weight),
-        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, pair=PAIR, stances=list(STANCE), tones=list(TONES), tags={h: list(t) for h, t in model.heads.items()})
+        norm_epsilon=1e-12, pieces=len(pieces), link=LINK, pair=PAIR, stances=list(STANCE), tones=list(TONES), upos=list(UPOS), tags={h: list(t) for h, t in model.heads.items()})
 
 
 def load(path, config):
@@ -110,8 +110,13 @@ def load(path, config):
             state[name[:-3] + ".weight"] = from_eight(value, data[name[:-3] + ".scale"])
         elif not name.endswith(".scale"):
             state[name] = value
-    model.load_state_dict({k: state[shipped_name(k)] for k in model.state_dict()})
+    model.load_state_dict(with_upos(model, {k: state[shipped_name(k)] for k in model.state_dict() if shipped_name(k) in state}))
     return model.eval(), vocabulary
+
+
+def with_upos(model, state):
+    """Weights from before parts of speech were learned (upos.py), with those that the model was made with."""
+    return {k: v for k, v in model.state_dict().items() if k.startswith("upos.")} | state
 
 
 def checkpoint(config, path=None):
@@ -120,7 +125,7 @@ def checkpoint(config, path=None):
     model = Reader(len(vocabulary.pieces), config.model["layers"], 0.0)
     path = Path(path) if path else next(p for p in (config.runs / "model.pt", config.runs / "checkpoint.pt") if p.exists())
     saved = torch.load(path, weights_only=True)
-    model.load_state_dict(saved.get("model", saved))
+    model.load_state_dict(with_upos(model, saved.get("model", saved)))
     return model.eval(), vocabulary
 
 

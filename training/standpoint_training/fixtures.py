@@ -46,6 +46,7 @@ def case(model, vocabulary, text):
         vectors=dict(first_eight=rounded(x[:, :8]), note="the first eight numbers of every word's vector"),
         scores={h: rounded(model.scores(x, h, batch.table)[0][0]) for h in model.heads},
         tags={h: [model.heads[h].index(t) for t in reading.tags[h]] for h in model.heads},
+        upos=model.upos(model.all_layers(batch)).argmax(1).tolist(),
         refer=rounded(torch.log_softmax(model.refer.scores(x, [(k, k + 1) for k in range(len(doc.words))]), 1), 3),
         links=[rounded(model.links(x, layer, everyone, everyone), 3) for layer in range(2)],
         names=[dict(zip(("start", "end"), span(n)), type=n[2]) for n in reading.names],

@@ -16,6 +16,7 @@ QUOTE = ("O",) + tuple(f"{p}-{t}" for t in ROLES for p in "BI")
 EVIDENCE = ("O",) + tuple(f"{p}-{t}" for t in CLASSES for p in "BI")
 TARGET = ("O", "B-target", "I-target")
 STANCE = ("none",) + CLASSES  # of an ordered pair: what the first is shown to hold toward the second
+UPOS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X")
 MENTION = ("O",) + tuple(f"{p}-{t}" for t in FORMS for p in "BI")
 NAME_ID = {t: i for i, t in enumerate(NAME)}
 MENTION_ID = {t: i for i, t in enumerate(MENTION)}

@@ -1,4 +1,4 @@
-"""The reader model: one encoder, seven tag chains, a linking score, and heads for spans and pairs of spans.
+"""The reader model: one encoder, seven tag chains, a linking score, heads for spans and pairs of spans, parts of speech.
 
 Enters: a batch of windows. Leaves: for training a loss, for use the tags of every word and the link scores.
 
@@ -12,7 +12,7 @@ import torch.nn.functional as F
 
 from .crf import Chain
 from .encoder import Encoder
-from .labels import EVIDENCE, MENTION, NAME, QUOTE, TARGET
+from .labels import EVIDENCE, MENTION, NAME, QUOTE, TARGET, UPOS
 from .pairs import Refer, Stance, Tone
 
 HEADS = {"name": NAME, "quote": QUOTE, "nested": QUOTE, "polnear": QUOTE, "mention": MENTION, "evidence": EVIDENCE,
@@ -31,11 +31,17 @@ class Reader(nn.Module):
         self.link_from = nn.Linear(size, 2 * LINK)  # layer 0, layer 1
         self.link_to = nn.Linear(size, LINK)
         self.refer, self.stance, self.tone = Refer(size), Stance(size), Tone(size)
+        self.upos = nn.Linear((layers + 1) * size, len(UPOS))  # upos.py
 
     def vectors(self, batch):
         """A vector a word: that of its first piece."""
         x = self.encoder(batch.ids, batch.cases, batch.marks, batch.mask)
         return x.flatten(0, 1)[batch.first].float()
+
+    def all_layers(self, batch):
+        """What every layer makes of a word, one above the other: of its first piece."""
+        every = self.encoder.every(batch.ids, batch.cases, batch.marks, batch.mask)
+        return torch.cat([x.flatten(0, 1)[batch.first] for x in every], 1).float()
 
     def scores(self, x, head, table):
         """Scores by paragraph, and which words are there."""

@@ -1,5 +1,5 @@
 //! What the engine weighs where a noun phrase may be a mention, and where a phrase or pronoun may take up somebody, for
-//! the training of both choices: `links MODEL ARTICLES.ndjson`, where the model reads names and quotes, or is `none`.
+//! the training of both choices: `links MODEL ARTICLES.ndjson`, where the model reads parts of speech alone, or is `none`.
 //!
 //! Each line of the standard input names the tables to decide by, with spaces between: of phrases, of links of noun
 //! phrases, of "he" and "she", of "it" and "they", and of "I", "we" and "you". For each, the standard output has a line for every article and then
@@ -16,6 +16,7 @@ use standpoint_engine::{Analysis, Article, Span, actors, analyze, lexicon::Lexic
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
     let mut models = models::load(arguments.next().as_deref().map(Path::new))?;
+    models.is_grammar_alone = true;
     let file = arguments.next().context("a file with articles is wanted")?;
     let articles: Vec<Article> = input::open(&file, Some(input::Format::Ndjson)).collect::<Result<_, _>>()?;
     let analyses: Vec<Analysis<'_>> = articles.iter().map(|it| analyze(it, &models)).collect();

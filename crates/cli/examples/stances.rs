@@ -1,5 +1,5 @@
 //! What the engine weighs where words may show a stance, for the training of how sure it is: `stances MODEL
-//! ARTICLES.ndjson`, where the model reads names and quotes, or is `none`.
+//! ARTICLES.ndjson`, where the model reads parts of speech alone, or is `none`.
 //!
 //! The standard output has a line with the names of the observations, and then one for every article.
 #![expect(clippy::print_stdout, reason = "this is what it is for")]
@@ -17,7 +17,8 @@ use standpoint_engine::{
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1);
-    let models = models::load(arguments.next().as_deref().map(Path::new))?;
+    let mut models = models::load(arguments.next().as_deref().map(Path::new))?;
+    models.is_grammar_alone = true;
     let file = arguments.next().context("a file with articles is wanted")?;
     let names: Vec<_> = stance::observations().collect();
     println!("{}", json!(names));

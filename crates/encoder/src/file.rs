@@ -27,6 +27,8 @@ pub(crate) struct Configuration {
     pub link: usize,
     pub pair: usize,
     pub tags: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    pub upos: Vec<String>,
 }
 
 #[derive(Deserialize)]

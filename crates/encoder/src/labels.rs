@@ -14,6 +14,13 @@ pub const QUOTE_TAGS: [&str; 7] = ["O", "B-source", "I-source", "B-cue", "I-cue"
 pub(crate) const MENTION_TAGS: [&str; 7] =
     ["O", "B-proper", "I-proper", "B-nominal", "I-nominal", "B-pronoun", "I-pronoun"];
 
+/// Parts of speech: the universal tags of Universal Dependencies (de Marneffe et al. 2021), in the order of
+/// [`crate::WindowReading::upos`]. Possessives ("his") are determiners.
+pub const UPOS_TAGS: [&str; 17] = [
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT",
+    "SCONJ", "SYM", "VERB", "X",
+];
+
 /// How a mention refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MentionKind {

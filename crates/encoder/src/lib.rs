@@ -14,6 +14,7 @@
 //! | windows | `layout` | a [`Layout`]: what is read at once |
 //! | vectors | `embeddings`, `layer`, `attention`, `linear`, `math` | a vector a word |
 //! | tags | `matrix`, `chain`, `head` | the best tags, their posteriors, spans |
+//! | parts of speech | `upos` | a tag a word |
 //! | quotes | `links`, `quotes` | spans joined by their link scores |
 //! | mentions | `refer` | what is kept of each word, and whom a mention takes up |
 //! | all | `reading` | a [`WindowReading`] |
@@ -44,12 +45,13 @@ mod parity;
 mod quotes;
 mod reading;
 mod refer;
+mod upos;
 mod vocabulary;
 mod words;
 
 pub use error::ModelError;
 pub use hints::Hints;
-pub use labels::{MentionKind, NAME_TAGS, NameKind, QUOTE_TAGS, Role};
+pub use labels::{MentionKind, NAME_TAGS, NameKind, QUOTE_TAGS, Role, UPOS_TAGS};
 pub use layout::{Layout, Window};
 pub use marks::Quotation;
 pub use model::Encoder;

@@ -47,7 +47,7 @@ impl Encoder {
         })
     }
 
-    /// What the model calls itself, such as `reader-3`.
+    /// What the model calls itself, such as `reader-4`.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -69,7 +69,7 @@ impl Encoder {
     /// beliefs and wishes, which [`Encoder::window`] leaves out. The published figures for quotes are by it.
     pub fn polnear(&self, layout: &Layout, n: usize) -> Vec<RoleSpan> {
         let window = layout.windows().get(n);
-        window.map_or_else(Vec::new, |it| self.heads.polnear(&self.vectors(layout, it), layout, it))
+        window.map_or_else(Vec::new, |it| self.heads.polnear(&self.vectors(layout, it).last, layout, it))
     }
 
     /// Mentions at these places (ranges of UTF-8 bytes), to be asked whom each takes up; `words` are those of all windows
@@ -78,16 +78,29 @@ impl Encoder {
         self.heads.refer.referents(words, mentions)
     }
 
-    /// The vectors of a window's words, row by row: for each that of its first piece.
-    pub(crate) fn vectors(&self, layout: &Layout, window: &Window) -> Vec<f32> {
+    /// The vectors of a window's words: for each those of its first piece.
+    pub(crate) fn vectors(&self, layout: &Layout, window: &Window) -> Vectors {
         let pieces = layout.pieces(window, &self.vocabulary);
+        let of_words = |x: &[f32]| {
+            let rows = x.chunks_exact(self.size).zip(&pieces);
+            rows.filter(|(_, piece)| piece.first).flat_map(|(row, _)| row).copied().collect::<Vec<f32>>()
+        };
         let mut x = self.embeddings.of(&pieces);
+        let mut below = Vec::with_capacity(self.layers.len());
         for layer in &self.layers {
+            below.push(of_words(&x));
             layer.apply(&mut x);
         }
-        let rows = x.chunks_exact(self.size).zip(&pieces);
-        rows.filter(|(_, piece)| piece.first).flat_map(|(row, _)| row).copied().collect()
+        Vectors { below, last: of_words(&x) }
     }
+}
+
+/// The vectors of a window's words, row by row.
+pub(crate) struct Vectors {
+    /// The embeddings, and what each layer but the last makes of them.
+    pub below: Vec<Vec<f32>>,
+    /// What the last layer makes of them.
+    pub last: Vec<f32>,
 }
 
 /// Whether the figures of a configuration can go together.

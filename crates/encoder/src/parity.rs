@@ -27,6 +27,8 @@ struct Case {
     scores: BTreeMap<String, Vec<Vec<f32>>>,
     tags: BTreeMap<String, Vec<usize>>,
     links: Vec<Vec<Vec<f32>>>,
+    /// Of each word its part of speech.
+    upos: Vec<u8>,
     /// Of each word the shares in which it takes up nobody and each word.
     refer: Vec<Vec<f32>>,
     names: Vec<Name>,
@@ -113,6 +115,8 @@ fn vectors_scores_and_tags() {
     for case in cases() {
         let layout = lay(&encoder, &case);
         let vectors = encoder.vectors(&layout, &layout.windows()[0]);
+        assert_eq!(encoder.heads.grammar.of(&vectors), case.upos);
+        let vectors = vectors.last;
         let rows = vectors.chunks_exact(vectors.len() / case.words.len());
         for ((word, row), expected) in rows.enumerate().zip(&case.vectors.first_eight) {
             assert_near(&row[..8], expected, &format!("vector of word {word}"));
@@ -138,7 +142,7 @@ fn links() {
     for case in cases() {
         let layout = lay(&encoder, &case);
         let words = case.words.len();
-        let links = encoder.heads.links.of(&encoder.vectors(&layout, &layout.windows()[0]));
+        let links = encoder.heads.links.of(&encoder.vectors(&layout, &layout.windows()[0]).last);
         for (layer, expected) in case.links.iter().enumerate() {
             for (word, expected) in expected.iter().enumerate() {
                 let row: Vec<f32> = (0..words).map(|to| links.score(layer, word, to)).collect();

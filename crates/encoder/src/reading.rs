@@ -13,8 +13,10 @@ use crate::{
     labels::{MENTION_TAGS, MentionKind, NAME_TAGS, NameKind, QUOTE_TAGS, Role, begin, inside},
     layout::{Layout, Window},
     links::Links,
+    model::Vectors,
     quotes,
     refer::{MentionWords, Refer},
+    upos::Grammar,
 };
 
 /// What the model finds in a window, in the order of the text.
@@ -30,6 +32,8 @@ pub struct WindowReading {
     pub posteriors: Posteriors,
     /// What is kept of the words to ask later whom a mention takes up.
     pub refer: MentionWords,
+    /// The part of speech of each of the words, as its place in [`UPOS_TAGS`](crate::UPOS_TAGS).
+    pub upos: Vec<u8>,
 }
 
 /// A proper name.
@@ -93,6 +97,7 @@ pub(crate) struct Heads {
     pub mention: Head,
     pub links: Links,
     pub refer: Refer,
+    pub grammar: Grammar,
 }
 
 impl Heads {
@@ -105,17 +110,20 @@ impl Heads {
             mention: Head::read(file, "mention", &MENTION_TAGS)?,
             links: Links::read(file)?,
             refer: Refer::read(file)?,
+            grammar: Grammar::read(file)?,
         })
     }
 
     /// Reads a window, whose words have these vectors.
     pub(crate) fn window(
         &self,
-        vectors: &[f32],
+        vectors: &Vectors,
         layout: &Layout,
         window: &Window,
         hints: Option<&Hints>,
     ) -> WindowReading {
+        let upos = self.grammar.of(vectors);
+        let vectors = &vectors.last;
         let range = |span: &Span| range(layout, span);
         let first = window.words.start;
         let words = || window.words.clone();
@@ -153,7 +161,7 @@ impl Heads {
         let nominals = mention.spans.iter().filter(|it| it.kind == MentionKind::Nominal as usize);
         let nominals = nominals.map(|it| (range(it), it.confidence)).collect();
         let refer = self.refer.keep(vectors, places.collect(), rows(&mention), nominals);
-        WindowReading { words: window.words.clone(), names, quotes, posteriors, refer }
+        WindowReading { words: window.words.clone(), names, quotes, posteriors, refer, upos }
     }
 
     /// The sources, cues and contents of a window by the scheme of `PolNeAR`.

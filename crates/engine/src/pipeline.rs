@@ -25,13 +25,17 @@ pub struct Models {
     pub lexicon: Lexicon,
     /// The trained reader of names and quotes; without it the rules read alone.
     pub encoder: Option<Encoder>,
+    /// Whether the encoder's word counts on parts of speech alone. The engine's trees are trained so: the encoder knows the
+    /// names and quotes of the training articles by heart, but not their grammar, which it learned elsewhere.
+    pub is_grammar_alone: bool,
     name: String,
 }
 
 impl Models {
     /// The rule stages alone, on the word lists that are part of the program.
     pub fn rules() -> Self {
-        Self { lexicon: Lexicon::new(), encoder: None, name: "rules-1".to_owned() }
+        let name = "rules-1".to_owned();
+        Self { lexicon: Lexicon::new(), encoder: None, is_grammar_alone: false, name }
     }
 
     /// The rule stages and the encoder of a model file (`models/*.safetensors`). `sum` is the SHA-256 of its bytes in
@@ -39,7 +43,7 @@ impl Models {
     pub fn with_encoder(bytes: &[u8], sum: &str) -> Result<Self, ModelError> {
         let encoder = Encoder::read(bytes)?;
         let name = format!("{} sha256:{sum}", encoder.name());
-        Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), name })
+        Ok(Self { lexicon: Lexicon::new(), encoder: Some(encoder), is_grammar_alone: false, name })
     }
 
     /// Which model reads, as printed with each analysis: `rules-1`, or the model file's name and its sha256.

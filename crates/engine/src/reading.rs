@@ -7,15 +7,18 @@
 
 use std::ops::Range;
 
-use standpoint_encoder::{Encoder, Hints, Layout, MentionWords, NameKind, NameSpan, QuoteSpan, Role, Word};
+use standpoint_encoder::{
+    Encoder, Hints, Layout, MentionWords, NameKind, NameSpan, QuoteSpan, Role, UPOS_TAGS, Word,
+};
 
 use crate::{
     Span,
+    lexicon::{Lexicon, VerbForm},
     names::{Name, NameType},
     quotes::Quote,
     referring::Referring,
     session::Progress,
-    text::Text,
+    text::{Text, Token, Upos},
 };
 
 /// The encoder's way through one article.
@@ -32,6 +35,8 @@ pub(crate) struct Reading<'a> {
     pub quotes: Vec<QuoteSpan>,
     /// What is kept of the words read so far.
     refer: MentionWords,
+    /// Words read so far, with their place in [`UPOS_TAGS`].
+    upos: Vec<(Range<usize>, u8)>,
 }
 
 impl<'a> Reading<'a> {
@@ -42,7 +47,8 @@ impl<'a> Reading<'a> {
         let layout = encoder.lay(text.source, &paragraphs);
         let hints = hints(layout.words(), names, quotes);
         let refer = MentionWords::default();
-        Self { encoder, layout, hints, next: 0, names: Vec::new(), quotes: Vec::new(), refer }
+        let (names, quotes, upos) = (Vec::new(), Vec::new(), Vec::new());
+        Self { encoder, layout, hints, next: 0, names, quotes, refer, upos }
     }
 
     /// Reads the next window; false when there was none.
@@ -54,6 +60,8 @@ impl<'a> Reading<'a> {
         self.names.extend(window.names);
         self.quotes.extend(window.quotes);
         self.refer.append(window.refer);
+        let words = self.layout.words().get(window.words).unwrap_or_default();
+        self.upos.extend(words.iter().map(|it| it.range.clone()).zip(window.upos));
         self.next += 1;
         true
     }
@@ -61,6 +69,22 @@ impl<'a> Reading<'a> {
     /// Its word on who takes up whom, as far as it has come.
     pub fn referring(&self) -> Referring<'_> {
         Referring::new(self.encoder, &self.refer)
+    }
+
+    /// The text, with its word on parts of speech as far as it has come.
+    pub fn tagged<'t>(&self, text: &Text<'t>, lexicon: &Lexicon) -> Text<'t> {
+        let before = &text.tokens;
+        let mut text = text.clone();
+        let mut words = self.upos.iter().peekable();
+        for token in &mut text.tokens {
+            while words.next_if(|it| it.0.end <= token.span.start).is_some() {}
+            let word = words.peek().filter(|it| it.0 == (token.span.start..token.span.end));
+            if let Some(tag) = word.and_then(|it| UPOS_TAGS.get(usize::from(it.1))) {
+                token.upos = token.upos.or_better(tag);
+            }
+        }
+        keep_phrases(&mut text.tokens, before, text.source, lexicon);
+        text
     }
 
     /// How far it is.
@@ -73,6 +97,32 @@ impl<'a> Reading<'a> {
         let window = self.layout.windows().get(self.next);
         let word = window.and_then(|it| self.layout.words().get(it.words.start));
         word.map_or(usize::MAX, |it| it.range.start)
+    }
+}
+
+/// Where the encoder's tags would leave a noun phrase without its head or break it in two, the rules' tags of `before`
+/// stay: "the rebel offensive", and, since the scheme it learned from takes participles for verbs, "a known supporter".
+fn keep_phrases(tokens: &mut [Token], before: &[Token], text: &str, lexicon: &Lexicon) {
+    let is_part = |it: Upos| matches!(it, Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num);
+    for at in 1..tokens.len().min(before.len()) {
+        let last = tokens[at - 1].upos;
+        let goes_on = tokens.get(at + 1).is_some_and(|it| is_part(it.upos));
+        let is_kept = match (before[at].upos, tokens[at].upos) {
+            (Upos::Noun, Upos::Adj) => (is_part(last) || last == Upos::Det) && !goes_on,
+            (Upos::Adj, Upos::Verb) => {
+                goes_on && matches!(last, Upos::Det | Upos::Adj | Upos::Adp | Upos::Num | Upos::Part)
+            }
+            // "the Nur rebel brigade": one thing does not "rebel", it "rebels".
+            (Upos::Noun, Upos::Verb) => {
+                let word = |at: usize| tokens[at].span.of(text).to_lowercase();
+                let is_base = lexicon.tags.verb(&word(at)).is_some_and(|it| it.1 == VerbForm::Base);
+                goes_on && is_base && is_part(last) && !word(at - 1).ends_with('s')
+            }
+            _ => false,
+        };
+        if is_kept {
+            tokens[at].upos = before[at].upos;
+        }
     }
 }
 

@@ -56,15 +56,20 @@ impl<'a, 'm> Session<'a, 'm> {
 
     /// The analysis by all that is read so far.
     pub fn analysis(&self) -> Analysis<'a> {
-        let (names, quotes) = match &self.reading {
+        let text = self
+            .reading
+            .as_ref()
+            .map_or_else(|| self.text.clone(), |it| it.tagged(&self.text, &self.models.lexicon));
+        let reading = self.reading.as_ref().filter(|_| !self.models.is_grammar_alone);
+        let (names, quotes) = match reading {
             Some(reading) => (
                 names::settle(&self.text, &reading.names, &self.names, reading.frontier()),
                 quotes::settle(&self.text, &reading.quotes, &self.quotes, reading.frontier()),
             ),
             None => (self.names.clone(), self.quotes.clone()),
         };
-        let (text, warnings) = (self.text.clone(), self.warnings.clone());
-        let referring = self.reading.as_ref().map(Reading::referring);
+        let warnings = self.warnings.clone();
+        let referring = reading.map(Reading::referring);
         pipeline::stages(self.article, text, names, quotes, warnings, referring, self.models)
     }
 }

@@ -101,6 +101,39 @@ pub enum Upos {
     X,
 }
 
+impl Upos {
+    /// What is left of the rules' tag where the encoder has another: the encoder tells nouns, verbs, adjectives and adverbs
+    /// apart far better; the small words are as the rule stages read them ("of" before a verb is a preposition), and what
+    /// is written like a name is the names stage's affair.
+    pub(crate) fn or_better(self, encoder: &str) -> Self {
+        let other = match encoder {
+            "ADJ" => Self::Adj,
+            "ADP" => Self::Adp,
+            "ADV" => Self::Adv,
+            "DET" => Self::Det,
+            "NOUN" => Self::Noun,
+            "PART" => Self::Part,
+            "PRON" => Self::Pron,
+            "VERB" => Self::Verb,
+            _ => return self,
+        };
+        let is_open = |it| matches!(it, Self::Adj | Self::Adv | Self::Noun | Self::Verb);
+        match (self, other) {
+            // "58 per cent" as well.
+            (Self::Propn | Self::Aux | Self::Cconj | Self::Num | Self::Punct | Self::Sym, _)
+            | (Self::Sconj, _)
+            | (Self::Noun, Self::Adp)
+            | (Self::Adp, Self::Verb) => self,
+            (Self::Det, Self::Pron)
+            | (Self::Pron, Self::Det)
+            | (Self::Part, Self::Adp)
+            | (Self::Adp, Self::Part) => other,
+            _ if is_open(self) || is_open(other) => other,
+            _ => self,
+        }
+    }
+}
+
 impl<'a> Text<'a> {
     /// The words of a span.
     pub fn words(&self, span: Span) -> &'a str {

@@ -10,7 +10,7 @@ import re
 from itertools import groupby
 
 from ..document import Mention, from_paragraphs, from_sentences, in_order, word_range
-from ..labels import ANY, O, TYPES, begin, either, inside
+from ..labels import ANY, O, TYPES, UPOS, begin, either, inside
 from .actors import relations
 
 SILENT = either("NORP", "MISC")
@@ -98,7 +98,8 @@ def gum_document(path, vocabulary):
         if len(field) != 10 or not field[0].isdigit():
             continue
         sentences[-1].append(field[1])
-        tags.append((field[3], field[7]))
+        # Possessives are determiners for the program.
+        tags.append(("DET" if "Poss=Yes" in field[5] else field[3], field[7]))
         heads.append(n + int(field[6]) - int(field[0]) if field[6] != "0" else -1)
         mark = re.search(r"Entity=([^|]*)", field[9])
         for piece in re.findall(r"\([^()]*\)?|[^()]+\)", mark.group(1)) if mark else ():
@@ -144,6 +145,9 @@ def gum_document(path, vocabulary):
         for w in range(a, b):
             first = w == a or labels[k] & O
             doc.names[w] = labels[k] if first else labels[k] << 1 if labels[k] & begin("PER", "ORG", "LOC") else labels[k]
+    doc.upos = [-1] * len(doc.words)
+    for (pos, _), (a, b) in zip(tags, ranges):
+        doc.upos[a:b] = [UPOS.index(pos) if pos in UPOS else -1] * (b - a)
     doc.actors = in_order(Mention(ranges[a][0], ranges[b - 1][1], group) for a, b, kind, group in entities if kind in label)
     return mend(doc)
 
