@@ -24,7 +24,7 @@ pub use stance_cues::{Control, Frame, NominalCue, StanceCues, StanceWords, VerbC
 pub use tags::{Open, Tags, VerbForm};
 pub use titles::{LONG_TITLES, Titles};
 pub use trees::Trees;
-pub use words::{is_be, is_time, is_weekday};
+pub use words::{is_aside, is_be, is_time, is_weekday, opens_clause};
 
 /// All lists, built once and passed to every stage.
 #[derive(Debug)]

@@ -32,7 +32,10 @@ pub(super) fn is_barred(
             && is_addressed(it) != is_addressed(fact)
     });
     if fact.form != MentionForm::Nominal {
-        return object || reported || speech;
+        // "Ms Holm … he", "Petra Lindqvist … She said he": what a title or a pronoun has told.
+        let known = cast.get(id).and_then(|it| it.gender);
+        let gendered = fact.gender.zip(known).is_some_and(|it| it.0 != it.1);
+        return object || reported || speech || gendered;
     }
     // "his brother", "the spokesman for the miners"
     let within = setting.owner == Some(id)
@@ -43,7 +46,10 @@ pub(super) fn is_barred(
         let kin: Vec<_> = it.kin.iter().take(8).filter(same).collect();
         !kin.is_empty() && kin.iter().all(|it| it.1 != owner)
     });
-    within || others
+    // "the Turkish army … the Syrian army"
+    let nation = cast.get(id).and_then(|it| it.state.or(it.nation));
+    let foreign = fact.state.zip(nation).is_some_and(|it| it.0 != it.1);
+    within || others || foreign
 }
 
 fn is_spoken(fact: &Fact) -> bool {

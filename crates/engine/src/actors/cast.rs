@@ -25,6 +25,8 @@ pub(super) struct Cluster {
     pub(super) mentions: Vec<usize>,
     pub(super) name_type: Option<NameType>,
     pub(super) state: Option<StateId>,
+    /// The state to which a phrase says that it belongs: "Turkish troops".
+    pub(super) nation: Option<StateId>,
     pub(super) person: bool,
     pub(super) body: bool,
     pub(super) plural: bool,
@@ -97,6 +99,7 @@ impl Cast {
                 if cluster.keys.len() < KEYS && !cluster.keys.contains(&fact.key) {
                     cluster.keys.push(fact.key.clone());
                 }
+                cluster.nation = cluster.nation.or(fact.state);
                 if cluster.mentions.len() == 1 {
                     cluster.plural = fact.plural;
                     cluster.person = fact.is_person();

@@ -191,8 +191,8 @@ pub(super) fn are_synonyms(a: &str, b: &str) -> bool {
 
 /// "the interior minister" is not the justice minister: what stands before the head must be known of the cluster.
 fn modifiers_agree(cluster: &Cluster, fact: &Fact) -> bool {
-    if fact.state.is_some() && cluster.state == fact.state {
-        return true;
+    if let Some((own, other)) = fact.state.zip(cluster.state.or(cluster.nation)) {
+        return own == other;
     }
     fact.modifiers.iter().all(|it| cluster.words.contains(it))
 }

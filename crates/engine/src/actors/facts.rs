@@ -320,6 +320,13 @@ fn nominal(page: &Page<'_>, mention: &Mention, fact: &mut Fact) {
                 fact.state = state;
             }
         }
+        // "the Government of Brazil": the state behind it.
+        let governs = matches!(fact.lemma.as_str(), "government" | "state" | "people" | "army" | "authority");
+        if fact.state.is_none() && governs && page.lower(at + 1) == "of" {
+            let place = at + 2 + usize::from(page.lower(at + 2) == "the");
+            let name = page.name_at(place).and_then(|it| page.names.get(it)).map(|it| it.span);
+            fact.state = name.and_then(|it| page.lexicon.places.state(&fold(text.words(it)))).map(|it| it.0);
+        }
     }
     let from =
         usize::from(matches!(opener, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "our" | "my"));

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     Span,
-    lexicon::{Lexicon, VerbForm},
+    lexicon::{self, Lexicon, VerbForm},
     names::{Name, NameType},
     text::Upos,
 };
@@ -86,6 +86,12 @@ fn skip_left(view: &View<'_>, verb: usize) -> Option<usize> {
                 Some(comma) => at = comma,
                 None => return Some(at),
             },
+            // "and in turn accused"
+            Upos::Noun
+                if at > view.start && view.lower(at - 1) == "in" && lexicon::is_aside(&view.lower(at)) =>
+            {
+                at -= 1;
+            }
             _ => match time_before(view, at) {
                 Some(first) if first > view.start => at = first,
                 _ => return Some(at),
@@ -118,6 +124,7 @@ pub(super) fn earlier_subject(
 ) -> Option<Span> {
     let mut at = from;
     let mut steps = 0;
+    let is_set_off = from > view.start && view.word(from - 1) == ",";
     while at > view.start && steps < 120 {
         at -= 1;
         steps += 1;
@@ -145,14 +152,27 @@ pub(super) fn earlier_subject(
         let first = view.text.tokens.partition_point(|it| it.span.start < span.start);
         let before = first.checked_sub(1).filter(|&it| it >= view.start);
         let is_inner = before.is_some_and(|it| {
-            matches!(view.lower(it).as_str(), "that" | "whether" | "if" | "because")
+            let opener = view.lower(it);
+            matches!(opener.as_str(), "that" | "whether" | "if" | "because")
+                // ", and demanded": behind a comma it is the main clause that goes on.
+                || is_set_off && lexicon::opens_clause(&opener)
                 || view.upos(it) == Upos::Verb
+                || is_apposition(view, first)
         });
         if !is_inner {
             return Some(span);
         }
     }
     None
+}
+
+/// ", a faction expelled in May,": a phrase behind a comma that says what another is.
+fn is_apposition(view: &View<'_>, first: usize) -> bool {
+    let Some(noun) = first.checked_sub(2).filter(|&it| it > view.start) else { return false };
+    view.word(first - 1) == ","
+        && matches!(view.lower(first).as_str(), "a" | "an")
+        && matches!(view.upos(noun), Upos::Noun | Upos::Propn)
+        && (view.start..noun).any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux))
 }
 
 /// The source phrase that ends with the token `last`.

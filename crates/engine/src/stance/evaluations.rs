@@ -149,7 +149,7 @@ impl Sentence<'_> {
         // Nobody calls oneself "it": then the pronoun was given to the wrong one.
         let nobody = self.actor_at(np).is_none_or(|it| self.holders(at).contains(&it));
         if scene.upos(np.head) == Upos::Pron && nobody {
-            let before = self.named_before(at)?;
+            let before = self.named_before(at, None)?;
             let tokens = before.tokens.start..np.end;
             return Some((Found { target: before.target, tokens }, np.end));
         }

@@ -127,10 +127,26 @@ fn read(scene: &Scene<'_>, first: usize, range: &Range<usize>) -> Option<Group> 
         Kind::Finite
     };
     let passive = is_verb && past && (be || kind == Kind::Participle);
-    negated |= first > range.start
-        && (scene.is(first - 1, &["not", "neither", "nor", "never", "nobody"])
-            || matches!(kind, Kind::Infinitive | Kind::Gerund) && scene.lower(first - 1) == "without");
+    negated |= is_negated_before(scene, first, range.start, kind);
     Some(Group { first, head, lemma, form, kind, passive, negated, modal })
+}
+
+/// "no longer backs", "never publicly backed", "without naming".
+fn is_negated_before(scene: &Scene<'_>, first: usize, start: usize, kind: Kind) -> bool {
+    const NEGATIONS: &[&str] = &["not", "neither", "nor", "never", "nobody"];
+    let mut at = first;
+    while at > start + 1 && scene.upos(at - 1) == Upos::Adv && !scene.is(at - 1, NEGATIONS) {
+        if scene.lower(at - 1) == "longer" && scene.lower(at - 2) == "no" {
+            return true;
+        }
+        at -= 1;
+    }
+    let before = at.checked_sub(1).filter(|it| *it >= start);
+    before.is_some_and(|it| {
+        scene.is(it, NEGATIONS)
+            || scene.lower(it) == "longer" && it > start && scene.lower(it - 1) == "no"
+            || matches!(kind, Kind::Infinitive | Kind::Gerund) && scene.lower(it) == "without"
+    })
 }
 
 /// Whether the token is an auxiliary or a verb; the tagger is overruled behind a mention, before an object.

@@ -53,7 +53,9 @@ impl Sentence<'_> {
     /// The target a noun phrase names: an actor, or the phrase with what hangs behind it.
     pub(super) fn found(&self, np: Np) -> Vec<Found> {
         let scene = self.scene;
-        if let Some(actor) = self.actor_at(np) {
+        let is_thing =
+            scene.is(np.head, &["it", "them", "they", "that", "this"]) && self.is_nobody_named(np.head);
+        if let Some(actor) = self.actor_at(np).filter(|_| !is_thing) {
             return vec![Found { target: Target::Actor(actor), tokens: np.start..np.end }];
         }
         if scene.upos(np.head) == Upos::Pron || np.head - np.start > 20 {

@@ -133,7 +133,7 @@ pub(super) fn np_back(scene: &Scene<'_>, last: usize, floor: usize) -> Option<Np
             let mut start = tokens.start;
             // The title or the determiner before a name belongs to its phrase.
             while start > floor
-                && scene.upos(tokens.start) != Upos::Pron
+                && !matches!(scene.upos(start), Upos::Pron | Upos::Det)
                 && matches!(
                     scene.upos(start - 1),
                     Upos::Noun | Upos::Adj | Upos::Det | Upos::Propn | Upos::Num

@@ -8,7 +8,7 @@ use crate::{
     actors::{Actor, ActorId},
     attribution::Attribution,
     lexicon::{Lexicon, VerbForm},
-    mentions::Mention,
+    mentions::{Mention, MentionForm},
     quotes::Quote,
     text::{Text, Upos},
 };
@@ -130,6 +130,12 @@ impl<'a> Scene<'a> {
 
     pub(super) fn actor(&self, mention: usize) -> Option<ActorId> {
         self.actor_of.get(mention).copied().flatten()
+    }
+
+    /// Whether the text names or describes an actor, and does not only take it up.
+    pub(super) fn is_described(&self, actor: ActorId) -> bool {
+        let mentions = self.actors.get(actor.0).map_or(&[][..], |it| &it.mentions);
+        mentions.iter().any(|&it| self.mentions.get(it).is_some_and(|it| it.form != MentionForm::Pronoun))
     }
 
     /// The tokens of a mention.

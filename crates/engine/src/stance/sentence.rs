@@ -43,7 +43,13 @@ impl<'s> Sentence<'s> {
             let is_timed = scene.upos(at) == Upos::Adp
                 && scene.is(at, &["on", "in", "late", "early"])
                 && tails::is_time(scene.lower(at + 1));
-            if is_timed {
+            // "welcomed an hour ago as".
+            let is_ago = matches!(scene.upos(at), Upos::Det | Upos::Num)
+                && scene.upos(at + 1) == Upos::Noun
+                && scene.is(at + 2, &["ago", "earlier", "later"]);
+            if is_ago {
+                at += 3;
+            } else if is_timed {
                 at += 2;
             } else if scene.upos(at) == Upos::Adv && !scene.is(at, &["back"])
                 || tails::is_time(scene.lower(at))

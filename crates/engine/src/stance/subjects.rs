@@ -10,7 +10,11 @@ use super::{
     sentence::Sentence,
     tails,
 };
-use crate::{actors::ActorId, lexicon::Control, text::Upos};
+use crate::{
+    actors::ActorId,
+    lexicon::{self, Control},
+    text::Upos,
+};
 
 /// How often a subject is sought behind another verb.
 const DEPTH: usize = 6;
@@ -144,12 +148,20 @@ impl Sentence<'_> {
                 }
                 Upos::Sconj if word == "that" => return self.antecedent(last),
                 Upos::Cconj => return self.subject_within(self.coordinated(at, last)?, depth),
+                // "and in turn accused".
+                Upos::Noun if last > floor && scene.lower(last - 1) == "in" && lexicon::is_aside(word) => {
+                    end = last - 1;
+                }
                 Upos::Punct if matches!(word, "," | "–" | "—" | "-" | ")") => {
                     if scene.upos(last.wrapping_sub(1)) == Upos::Cconj {
                         end = last;
                         continue;
                     }
-                    end = self.before_insertion(last)?;
+                    match self.before_insertion(last) {
+                        Some(before) => end = before,
+                        // "praised the court, mocked its critics and left".
+                        None => return self.subject_within(self.coordinated(at, last)?, depth),
+                    }
                 }
                 Upos::Punct if marks::is_opening(scene, last) => end = last,
                 Upos::Noun | Upos::Propn | Upos::Num | Upos::Adj
@@ -277,15 +289,35 @@ impl Sentence<'_> {
     /// The earlier verb that shares its subject with the one behind the conjunction.
     fn coordinated(&self, at: usize, conjunction: usize) -> Option<usize> {
         let here = &self.groups[at];
-        (0..at).rev().find(|&it| {
-            let other = &self.groups[it];
+        let may = |it: &usize| {
+            let other = &self.groups[*it];
             other.head < conjunction
                 && self.scene.same_voice(other.head, here.head)
                 && (other.kind == Kind::Finite
                     || other.kind == Kind::Infinitive
                         && here.form == crate::lexicon::VerbForm::Base
                         && here.modal.is_none())
-        })
+        };
+        // ", and demanded": behind a comma it is the main clause that goes on, not the one beneath it.
+        let is_set_off = conjunction > self.range.start && self.scene.lower(conjunction - 1) == ",";
+        let main = (0..at).rev().filter(may).find(|&it| !self.is_beneath(it));
+        main.filter(|_| is_set_off).or_else(|| (0..at).rev().find(may))
+    }
+
+    /// Whether a verb stands in a clause beneath another: "after a ship rammed it", "who left", ", a faction expelled in
+    /// May,".
+    fn is_beneath(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let group = &self.groups[at];
+        let before = at.checked_sub(1).map_or(self.range.start, |it| self.groups[it].head + 1);
+        let beneath = (before..group.first).any(|it| lexicon::opens_clause(scene.lower(it)));
+        let in_apposition = group.first == group.head
+            && phrases::np_back(scene, group.first.wrapping_sub(1), before).is_some_and(|np| {
+                np.start > before
+                    && scene.lower(np.start - 1) == ","
+                    && scene.is(np.start, &["a", "an", "the"])
+            });
+        beneath || in_apposition
     }
 
     /// The noun phrase right behind a group.

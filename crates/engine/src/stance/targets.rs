@@ -5,11 +5,22 @@
 
 use std::ops::Range;
 
-use super::{StanceClass, Target, groups::Kind, marks, named::Found, phrases, sentence::Sentence, tails};
+use super::{
+    StanceClass, Target,
+    groups::Kind,
+    marks,
+    named::Found,
+    phrases::{self, Np},
+    sentence::Sentence,
+    tails,
+};
 use crate::{
     lexicon::{Frame, Judgement, StanceWords, VerbForm},
     text::Upos,
 };
+
+/// Determiners of what is one's own.
+const OWN: &[&str] = &["his", "her", "its", "their", "our", "my"];
 
 /// How far behind its object a verb's preposition may stand, in tokens.
 const REACH: usize = 12;
@@ -26,7 +37,13 @@ impl Sentence<'_> {
                 if scene.cue(group.head).is_none() && self.agent(at).is_none() {
                     return Vec::new();
                 }
-                self.subject(at).map(|np| self.found(np)).unwrap_or_default()
+                // "a move welcomed by the union": the move.
+                let short = |it: Found| match it.target {
+                    Target::Span(_) if it.tokens.end > group.first => self.span(it.tokens.start..group.first),
+                    _ => Some(it),
+                };
+                let found = self.subject(at).map(|np| self.found(np)).unwrap_or_default();
+                found.into_iter().filter_map(short).collect()
             }
             // "condemned what it called a coup".
             Frame::Object
@@ -40,6 +57,11 @@ impl Sentence<'_> {
                 self.listed(if scene.lower(said) == "as" { said + 1 } else { said })
             }
             Frame::Object => {
+                let here = self.skip_manner(here);
+                let wished = self.wished_done(at, here);
+                if !wished.is_empty() {
+                    return wished;
+                }
                 let listed = self.listed(here);
                 if listed.is_empty() { self.elsewhere(at, here) } else { listed }
             }
@@ -75,8 +97,11 @@ impl Sentence<'_> {
     /// The target of a verb without an object of its own: before a relative clause, or what "it" stands for.
     fn elsewhere(&self, at: usize, here: usize) -> Vec<Found> {
         let scene = self.scene;
-        let denies = self.groups[at].lemma == "deny";
-        let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && scene.holding(here).is_empty();
+        let lemma = self.groups[at].lemma.as_str();
+        let denies = lemma == "deny"
+            || matches!(lemma, "reject" | "dismiss" | "dispute" | "contest" | "refute")
+                && scene.is(here, &["that", "this"]);
+        let pronoun = scene.is(here, &["it", "that", "this", "them", "so"]) && self.is_nobody_named(here);
         let ends =
             matches!(scene.upos(here), Upos::Punct | Upos::Adp | Upos::Cconj) || here >= self.range.end;
         let refer = |tokens: Range<usize>| {
@@ -87,7 +112,7 @@ impl Sentence<'_> {
         }
         if pronoun && scene.is(here, &["it", "them"]) {
             return self
-                .named_before(at)
+                .named_before(at, Some(here))
                 .map(|it| Found { target: it.target, tokens: it.tokens.start..here + 1 })
                 .into_iter()
                 .collect();
@@ -96,7 +121,9 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let Some(np) = self.fronted(at) else { return Vec::new() };
-        if scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(np.head)) {
+        // "accused them of theft, which they deny": the charge, not its last word.
+        let whole = denies && scene.is(np.end, &[","]) && scene.lower(np.end + 1) == "which";
+        if whole || scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(np.head)) {
             return refer(np.start..self.groups[at].head + 1);
         }
         let Some(mut found) = self.found(np).into_iter().next() else { return Vec::new() };
@@ -108,11 +135,34 @@ impl Sentence<'_> {
         vec![found]
     }
 
-    /// What "it" behind a verb stands for: the object of a verb just before, in the same sentence.
-    pub(super) fn named_before(&self, at: usize) -> Option<Found> {
+    /// What "it" or "them" behind a verb stands for: the object of a verb just before, in the same sentence.
+    pub(super) fn named_before(&self, at: usize, pronoun: Option<usize>) -> Option<Found> {
+        let scene = self.scene;
         let first = self.groups.get(at)?.first;
-        (0..at).rev().take(3).find_map(|it| {
-            let np = self.object_of(it).filter(|it| self.scene.upos(it.head) != Upos::Pron)?;
+        let agrees = |np: Np| {
+            let word = scene.lower(np.head);
+            let plural = scene.lexicon.tags.singular(word) != word;
+            pronoun.is_none_or(|it| plural == scene.is(it, &["them"]))
+        };
+        (0..at).rev().take(4).find_map(|it| {
+            let group = &self.groups[it];
+            // "a proposal to build a camp": the proposal is spoken of, not the camp.
+            let inside_phrase =
+                group.kind == Kind::Infinitive && scene.upos(group.first.wrapping_sub(1)) == Upos::Noun;
+            // What is spoken of stays the subject: "the strike divided the town: shopkeepers back it".
+            let subject = self.subject(it).filter(|np| {
+                group.kind == Kind::Finite
+                    && self.actor_at(*np).is_none()
+                    && scene.upos(np.head) == Upos::Noun
+                    && agrees(*np)
+            });
+            if let Some(np) = subject.filter(|_| pronoun.is_some()) {
+                return self.span(np.start..np.end);
+            }
+            let behind =
+                scene.lexicon.stance.verb(&group.lemma).iter().find_map(|cue| self.behind(group, cue));
+            let np = phrases::np(scene, self.skip_adverbs(behind.unwrap_or(group.head + 1)), self.range.end)
+                .filter(|it| !inside_phrase && scene.upos(it.head) != Upos::Pron && agrees(*it))?;
             // "had the nerve to call it": what governs the verb is not what it is about.
             if np.end >= first {
                 return None;
@@ -120,6 +170,59 @@ impl Sentence<'_> {
             let found = self.found_short(np)?;
             matches!(found.target, Target::Span(_)).then_some(found)
         })
+    }
+
+    /// Whether a pronoun stands for nobody whom the text names or describes: what it stands for may be a thing.
+    pub(super) fn is_nobody_named(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.holding(at).iter().all(|&it| scene.actor(it).is_none_or(|it| !scene.is_described(it)))
+    }
+
+    /// "condemned in the strongest terms", "rejected as 'absurd'": before the object.
+    fn skip_manner(&self, from: usize) -> usize {
+        const MANNERS: &[&str] = &["terms", "words", "language", "principle", "part", "public", "private"];
+        let scene = self.scene;
+        if scene.lower(from) == "in"
+            && let Some(np) = phrases::np(scene, from + 1, self.range.end)
+            && scene.is(np.head, MANNERS)
+        {
+            return np.end;
+        }
+        let is_judged = |it: usize| {
+            matches!(scene.upos(it), Upos::Adj | Upos::Adv | Upos::Cconj)
+                || marks::is_opening(scene, it)
+                || marks::is_closing(scene, it)
+        };
+        let end = (from + 1..self.range.end).find(|&it| !is_judged(it)).unwrap_or(from);
+        let goes_on = end > from + 1 && matches!(scene.upos(end), Upos::Det | Upos::Propn);
+        if scene.lower(from) == "as" && goes_on { end } else { from }
+    }
+
+    /// "wants the governor dismissed", "called for the firm to be barred": what is to become of somebody.
+    fn wished_done(&self, at: usize, here: usize) -> Vec<Found> {
+        let scene = self.scene;
+        let is_call = here > 0 && scene.lower(here - 1) == "for";
+        if self.groups[at].lemma != "want" && !is_call {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut from = here;
+        // "and the programme torn up" goes on.
+        while let Some(np) = phrases::np(scene, from, self.range.end)
+            && let Some(verb) = self.groups.iter().find(|it| it.first == np.end)
+            && (is_call && verb.kind == Kind::Infinitive
+                || !is_call
+                    && verb.first == verb.head
+                    && matches!(verb.form, VerbForm::Past | VerbForm::Participle))
+        {
+            let end = tails::tail(scene, verb.head + 1, self.range.end);
+            found.extend(self.span(from..end));
+            if scene.lower(end) != "and" {
+                break;
+            }
+            from = end + 1;
+        }
+        found
     }
 
     /// "urged both sides to talk", "was asked by the court to resign": the talk, the resigning.
@@ -145,8 +248,12 @@ impl Sentence<'_> {
         let verb = self.groups.get(at + 1)?;
         match self.groups[at].lemma.as_str() {
             lemma @ ("allege" | "claim") => {
-                let np = if verb.passive { self.agent(at + 1) } else { self.subject(at + 1) };
-                let actor = self.actor_at(np?)?;
+                let np = if verb.passive { self.agent(at + 1) } else { self.subject(at + 1) }?;
+                // "claimed his fighters had shot it down": a boast, no charge.
+                if scene.is(np.start, OWN) {
+                    return None;
+                }
+                let actor = self.actor_at(np)?;
                 let harmful = scene.lexicon.evaluative.is(&verb.lemma, Judgement::Wrongs)
                     || scene.lexicon.stance.verb(&verb.lemma).iter().any(|it| it.class == StanceClass::Fight);
                 (lemma == "allege" || harmful)
@@ -252,10 +359,19 @@ impl Sentence<'_> {
                 break;
             }
             if scene.lower(it) == preposition && !tails::is_time(scene.lower(it + 1)) {
-                return self.listed(it + 1);
+                let listed = self.listed(it + 1);
+                if !listed.is_empty() {
+                    return listed;
+                }
             }
         }
-        Vec::new()
+        // "warned Finland against joining": the joining.
+        let gerund = self.groups.get(at + 1).filter(|verb| {
+            verb.kind == Kind::Gerund && verb.first > start && scene.lower(verb.first - 1) == preposition
+        });
+        let joining =
+            gerund.and_then(|verb| self.span(verb.first..tails::tail(scene, verb.head + 1, self.range.end)));
+        joining.into_iter().collect()
     }
 
     /// "gave the rebels arms": the rebels.

@@ -139,7 +139,11 @@ impl Sentence<'_> {
         let lemma = self.groups[reading.at].lemma.as_str();
         let tokens = &reading.found.tokens;
         let stance = &scene.lexicon.stance;
-        let object = phrases::np(scene, tokens.start, tokens.end).map_or(tokens.start, |it| it.head);
+        // "gave the company a week": what is given.
+        let object = match reading.frame {
+            Frame::Dative => tokens.end - 1,
+            _ => phrases::np(scene, tokens.start, tokens.end).map_or(tokens.start, |it| it.head),
+        };
         let is_actor = scene.lexicon.actor_nouns.get(scene.lower(object), &scene.lexicon.tags).is_some()
             || scene.holding(object).iter().any(|&it| scene.actor(it).is_some());
         let in_game =
@@ -366,7 +370,8 @@ impl Sentence<'_> {
             // "would not object to talks" is hardly criticism.
             StanceClass::Criticise => group.lemma == "object" && reading.modality == Modality::Negated,
             StanceClass::CallFor => is_actor && reading.frame == Frame::Object,
-            StanceClass::Accuse => !is_actor,
+            // A cause may be blamed as well: "blamed the closure on high costs".
+            StanceClass::Accuse => !is_actor && group.lemma != "blame",
             StanceClass::Help => !is_actor && promise.is_none(),
             StanceClass::Fight if reading.basis == Basis::Said && reading.claimed_by.is_none() => {
                 // Violence to come is a threat; "offered to suspend the raids" is none.

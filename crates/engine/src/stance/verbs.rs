@@ -4,9 +4,10 @@
 //! governing verb makes of the whole.
 
 use super::{
-    StanceClass,
+    Modality, StanceClass, Target,
     edges::{Draft, Edges, Rule},
     groups::Group,
+    named::Found,
     phrases::{self, Np},
     sentence::Sentence,
     turns::Reading,
@@ -49,22 +50,30 @@ impl Sentence<'_> {
                 {
                     return false;
                 }
-                let found = self.targets(at, behind, frame);
-                if found.is_empty() {
-                    continue;
-                }
                 let holders = self.holders(at);
+                let read = |found, modality| Reading {
+                    at,
+                    frame,
+                    class: cue.class,
+                    basis: cue.basis,
+                    modality,
+                    found,
+                    claimed_by: None,
+                };
+                if frame == Frame::Object && self.is_mutual(behind) {
+                    for (holder, found) in crossed(behind, &holders) {
+                        if let Some(reading) = self.turned(read(found, modality), &[holder]) {
+                            self.show(&reading, &[holder], edges);
+                        }
+                    }
+                    return true;
+                }
+                let found = self.targets(at, behind, frame);
+                let Some(last) = found.last() else { continue };
+                let excepted = self.excepted(last.tokens.end).filter(|_| frame == Frame::Object);
+                let excepted = excepted.map(|it| read(it, Modality::Negated));
                 let mut said = false;
-                for found in found {
-                    let reading = Reading {
-                        at,
-                        frame,
-                        class: cue.class,
-                        basis: cue.basis,
-                        modality,
-                        found,
-                        claimed_by: None,
-                    };
+                for reading in found.into_iter().map(|it| read(it, modality)).chain(excepted) {
                     let Some(reading) = self.turned(reading, &holders) else { continue };
                     said |= !holders.is_empty();
                     self.show(&reading, &holders, edges);
@@ -73,6 +82,23 @@ impl Sentence<'_> {
             }
         }
         false
+    }
+
+    /// "accused each other".
+    fn is_mutual(&self, at: usize) -> bool {
+        let scene = self.scene;
+        scene.is(at, &["each", "one"]) && scene.is(at + 1, &["other", "another"])
+    }
+
+    /// "backed the arrests but not the firing": the firing.
+    fn excepted(&self, end: usize) -> Option<Found> {
+        let scene = self.scene;
+        let joined = end + usize::from(scene.lower(end) == ",");
+        let end = if scene.is(joined, &["but", "and", "though"]) { joined } else { end };
+        if !(scene.is(end, &["but", "and", "though", ","]) && scene.lower(end + 1) == "not") {
+            return None;
+        }
+        self.found_short(phrases::np(scene, end + 2, self.range.end)?)
     }
 
     /// "Nobody in the chamber condemned it", "none of the nurses": whoever stands behind the preposition did not.
@@ -87,7 +113,7 @@ impl Sentence<'_> {
     }
 
     /// The token behind a cue's particles, where they are there.
-    fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
+    pub(super) fn behind(&self, group: &Group, cue: &VerbCue) -> Option<usize> {
         let mut at = group.head + 1;
         for (nth, particle) in cue.particles.iter().enumerate() {
             // "~responsible": somewhere behind, "held the ministry responsible".
@@ -135,15 +161,38 @@ impl Sentence<'_> {
         phrases::np(scene, by + 1, self.range.end)
     }
 
+    /// The actors behind "by": "opposed by Hungary and Austria".
+    fn agents(&self, at: usize) -> Vec<ActorId> {
+        let scene = self.scene;
+        let mut actors = Vec::new();
+        let mut next = self.agent(at);
+        while let Some(np) = next
+            && let Some(actor) = self.actor_at(np)
+        {
+            actors.push(actor);
+            let goes_on = scene.is(np.end, &["and", ","]);
+            next = phrases::np(scene, np.end + 1, self.range.end)
+                .filter(|it| goes_on && !matches!(scene.upos(it.end), Upos::Verb | Upos::Aux));
+        }
+        actors
+    }
+
     /// Who stands so: the speaker where the verb is a quote's cue, else the subject or the agent.
     pub(super) fn holders(&self, at: usize) -> Vec<ActorId> {
         let group = &self.groups[at];
-        let np = if group.passive { self.agent(at) } else { self.subject(at) };
-        let actors = np.map(|it| self.actors_of(it)).unwrap_or_default();
+        let actors = if group.passive {
+            self.agents(at)
+        } else {
+            self.subject(at).map(|it| self.actors_of(it)).unwrap_or_default()
+        };
         // "accused the deputy of praising him": the deputy, though praise may be a quote's cue.
         let charged = matches!(self.control(at), Some((_, Control::Charge)));
-        match self.scene.cue(group.head).and_then(|it| self.scene.speaker(it)) {
-            Some(_) if charged => actors,
+        // "was asked to leave": whoever was asked has not asked.
+        let asked = group.passive.then(|| self.subject(at).and_then(|it| self.actor_at(it))).flatten();
+        let speaker = self.scene.cue(group.head).and_then(|it| self.scene.speaker(it));
+        match speaker.filter(|_| speaker != asked) {
+            // "accused by Kenya of backing them": whoever stands behind "by".
+            Some(_) if charged || group.passive && !actors.is_empty() => actors,
             Some(speaker) if !actors.contains(&speaker) => vec![speaker],
             _ => actors,
         }
@@ -175,4 +224,11 @@ impl Sentence<'_> {
             edges.add(scene, draft);
         }
     }
+}
+
+/// Each holder toward every other.
+fn crossed(at: usize, holders: &[ActorId]) -> Vec<(ActorId, Found)> {
+    let toward = |other| Found { target: Target::Actor(other), tokens: at..at + 2 };
+    let pairs = holders.iter().flat_map(|&it| holders.iter().map(move |&other| (it, other)));
+    pairs.filter(|it| it.0 != it.1).map(|(it, other)| (it, toward(other))).collect()
 }

@@ -1,7 +1,7 @@
 //! Whose word an edge is: the report's, the holder's own, or that of the actor in whose quote it stands.
 
 use super::{AccordingTo, Basis, Modality, StanceClass, edges::Draft, marks, scene::Scene};
-use crate::text::Upos;
+use crate::{lexicon::StanceWords, text::Upos};
 
 /// According to whom, and the quote; `None` where it stands in the words of nobody known.
 pub(super) fn of(scene: &Scene<'_>, draft: &Draft) -> Option<(AccordingTo, Option<usize>)> {
@@ -58,8 +58,16 @@ fn is_hearsay(scene: &Scene<'_>, cue: usize) -> bool {
                 && (at.saturating_sub(5)..at)
                     .any(|it| scene.is(it, &["no", "little", "any", "not", "n't", "n’t", "without"]))
         };
+        let dropped = || {
+            (at.saturating_sub(6)..at).any(|it| {
+                scene.verb(it).is_some_and(|it| scene.lexicon.stance.is_word(StanceWords::Dropping, &it.0))
+            })
+        };
         scene.lower(at) == "that"
-            && (scene.is(at - 1, RUMOURS) || scene.is(at - 1, CLAIMS) && talked_of() || unproved())
+            && (scene.lexicon.stance.is_word(StanceWords::Claims, scene.lower(at - 1)) && dropped()
+                || scene.is(at - 1, RUMOURS)
+                || scene.is(at - 1, CLAIMS) && talked_of()
+                || unproved())
     })
 }
 
