@@ -24,7 +24,10 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 use standpoint_engine::{Analysis, Models};
 
-use crate::input::{self, Format};
+use crate::{
+    input::{self, Format},
+    tally::Tally,
+};
 
 use page::Page;
 pub use page::source_of;
@@ -108,8 +111,7 @@ pub fn render(analysis: &Analysis<'_>, stage: Stage, layout: Layout) -> String {
     out
 }
 
-/// Shows a stage of each article of `file`, NDJSON articles under a line with their id; returns how many could not
-/// be read.
+/// Shows a stage of each article of `file`, NDJSON articles under a line with their id; returns what it met.
 pub fn run(
     file: &str,
     format: Option<Format>,
@@ -117,8 +119,8 @@ pub fn run(
     layout: Layout,
     models: &Models,
     out: &mut impl Write,
-) -> io::Result<usize> {
-    let mut bad = 0;
+) -> io::Result<Tally> {
+    let mut tally = Tally::default();
     for outcome in input::open(file, format) {
         match outcome {
             Ok(article) => {
@@ -126,14 +128,15 @@ pub fn run(
                     writeln!(out, "=== {} ===", article.id)?;
                 }
                 let analysis = standpoint_engine::analyze(&article, models);
+                tally.count(Some(&analysis));
                 out.write_all(render(&analysis, stage, layout).as_bytes())?;
             }
             Err(error) => {
-                bad += 1;
+                tally.count(None);
                 writeln!(out, "{}", serde_json::to_string(&error)?)?;
             }
         }
         out.flush()?;
     }
-    Ok(bad)
+    Ok(tally)
 }

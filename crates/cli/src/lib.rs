@@ -8,3 +8,4 @@ pub mod analyze;
 pub mod input;
 pub mod inspect;
 pub mod models;
+pub mod tally;

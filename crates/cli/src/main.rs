@@ -14,6 +14,7 @@ use standpoint_cli::{
     input::STDIN,
     inspect::{self, Layout},
     models,
+    tally::Tally,
 };
 
 use args::{Args, Command};
@@ -39,8 +40,7 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
     match args.command {
         Command::Analyze { files, format, offsets } => {
             announce(&files);
-            let bad = analyze::run(&files, format, offsets.into(), &models()?, &mut out)?;
-            Ok(status(bad))
+            Ok(status(analyze::run(&files, format, offsets.into(), &models()?, &mut out)?))
         }
         Command::Inspect { stage, file, format, width, confidence } => {
             announce(std::slice::from_ref(&file));
@@ -62,8 +62,12 @@ fn announce(files: &[String]) {
     }
 }
 
-fn status(bad: usize) -> ExitCode {
-    if bad == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) }
+/// Says what was met, and whether all could be read.
+fn status(tally: Tally) -> ExitCode {
+    if let Some(remark) = tally.remark() {
+        eprintln!("standpoint: {remark}");
+    }
+    if tally.unread == 0 { ExitCode::SUCCESS } else { ExitCode::from(BAD_INPUT) }
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -218,6 +218,28 @@ fn a_reader_that_has_read_enough_is_no_error() {
 }
 
 #[test]
+fn what_a_person_should_know_of_a_run_is_said_once_beside_the_output() {
+    let said = |input: &[u8]| {
+        let output = standpoint(&BY_RULES, input);
+        (String::from_utf8(output.stderr).unwrap(), output.status.code())
+    };
+    assert_eq!(said(b"Rain fell on the hills."), (String::new(), Some(0)));
+    assert_eq!(said(b" \n"), ("standpoint: of 1 article 1 has no words\n".to_owned(), Some(0)));
+
+    let german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht \u{e4}ndern werde. Die Opposition \
+                  warf der Koalition vor, die B\u{fc}rger zu t\u{e4}uschen.";
+    let mut input = format!("{}\n", json!({ "id": "de", "text": german })).into_bytes();
+    input.extend(batch(118));
+    let (said, status) = said(&input);
+    assert!(said.starts_with("standpoint: of 119 articles 2 could not be read, "), "{said}");
+    assert!(
+        said.ends_with("; 1 does not look like English, and what was found in it is mostly wrong\n"),
+        "{said}"
+    );
+    assert_eq!(status, Some(1));
+}
+
+#[test]
 fn the_schema_command_prints_the_published_schema() {
     let output = standpoint(&["schema"], b"");
     assert_eq!(str::from_utf8(&output.stdout).unwrap(), standpoint_wire::json_schema());
