@@ -150,11 +150,12 @@ impl Page {
         self.driver.script(body, &[json!(id)]).map(drop)
     }
 
-    /// Waits until nothing moves any more.
+    /// Waits until nothing moves any more, and rows that have come into sight are drawn: that takes a frame.
     pub fn rest(&self) -> Result<()> {
         self.wait_for(
             "animations to end",
-            "return document.getAnimations().every(it => it.playState !== 'running')",
+            "return new Promise(go => requestAnimationFrame(() => requestAnimationFrame(go)))
+                .then(() => document.getAnimations().every(it => it.playState !== 'running'))",
         )
     }
 
