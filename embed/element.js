@@ -118,18 +118,6 @@ async function read(address, code) {
   }
 }
 
-const look = new IntersectionObserver(
-  entries => {
-    for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) {
-        look.unobserve(target);
-        readers.get(target)?.begin();
-      }
-    }
-  },
-  { rootMargin: "200px" },
-);
-
 // --- One reader.
 
 /** What nobody outside of this file may touch. */
@@ -146,6 +134,12 @@ class Reader {
   #worker = null;
   #turn = 0;
   #hasDocument = false;
+  #look = new IntersectionObserver(
+    entries => {
+      if (entries.some(it => it.isIntersecting)) this.begin();
+    },
+    { rootMargin: "200px" },
+  );
 
   constructor(element) {
     this.#element = element;
@@ -166,6 +160,13 @@ class Reader {
 
   get isBegun() {
     return this.#turn > 0;
+  }
+
+  /** Waits until the element, or the article that it marks, comes near the window. */
+  wait() {
+    this.#look.observe(this.#element);
+    const article = this.#article();
+    if (article) this.#look.observe(article);
   }
 
   /** Reads what the element says now. */
@@ -220,6 +221,7 @@ class Reader {
   /** Takes the reader away; what stands inside the element is shown again. */
   end() {
     this.#turn += 1;
+    this.#look.disconnect();
     drawn.delete(this);
     this.#place?.destroy();
     this.#place = null;
@@ -263,6 +265,16 @@ class Reader {
     else delete this.#frame.dataset.theme;
   }
 
+  /** The article that the element is for, if there is one. */
+  #article() {
+    const selector = this.#element.getAttribute("for");
+    try {
+      return selector ? this.#element.getRootNode().querySelector(selector) : null;
+    } catch {
+      return null; // no selector
+    }
+  }
+
   async #source(address) {
     const it = this.#element;
     // What is to be read may not have come yet.
@@ -270,12 +282,7 @@ class Reader {
       await new Promise(go => document.addEventListener("DOMContentLoaded", go, { once: true }));
     }
     if (it.hasAttribute("for")) {
-      let target = null;
-      try {
-        target = it.getRootNode().querySelector(it.getAttribute("for"));
-      } catch {
-        // No selector.
-      }
+      const target = this.#article();
       const text = target && words(target).text;
       if (!text) throw new Trouble("place");
       return { text, target, origin: location.hostname };
@@ -339,23 +346,21 @@ export class StandpointReader extends HTMLElement {
 
   connectedCallback() {
     if (!readers.has(this)) readers.set(this, new Reader(this));
-    look.observe(this);
+    readers.get(this).wait();
   }
 
   disconnectedCallback() {
     // Whoever moves an element takes it out first.
     queueMicrotask(() => {
-      if (!this.isConnected) {
-        look.unobserve(this);
-        readers.get(this)?.end();
-      }
+      if (!this.isConnected) readers.get(this)?.end();
     });
   }
 
   attributeChangedCallback(name, before, now) {
     const reader = readers.get(this);
-    if (before === now || !reader?.isBegun || !this.isConnected) return;
-    if (name === "theme") reader.set();
+    if (before === now || !reader || !this.isConnected) return;
+    if (!reader.isBegun) reader.wait();
+    else if (name === "theme") reader.set();
     else reader.begin();
   }
 
@@ -376,7 +381,6 @@ export class StandpointReader extends HTMLElement {
 
   /** Takes the reader away; what stands inside the element is shown again. */
   destroy() {
-    look.unobserve(this);
     readers.get(this)?.end();
   }
 }

@@ -24,7 +24,19 @@
     );
   };
   const seen = new IntersectionObserver(entries => entries.some(it => it.isIntersecting) && start(), { rootMargin: "200px" });
-  const find = () => document.querySelectorAll(NAME).forEach(it => seen.observe(it));
+  const find = () => {
+    for (const it of document.querySelectorAll(NAME)) {
+      seen.observe(it);
+      try {
+        // The article that it marks may be long, and the element below it.
+        const selector = it.getAttribute("for");
+        const article = selector && document.querySelector(selector);
+        if (article) seen.observe(article);
+      } catch {
+        // No selector; the element says so.
+      }
+    }
+  };
   const added = new MutationObserver(find);
   added.observe(document.documentElement, { childList: true, subtree: true });
   find();

@@ -56,6 +56,21 @@ fn their_article_is_marked_and_not_touched() -> Result<()> {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn an_article_in_sight_is_marked_though_the_element_is_far_below_it() -> Result<()> {
+    let page = Page::of(packed()?, WIDE)?;
+    let lower = "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('standpoint-reader { display: block; margin-top: 500vh }');
+        document.adoptedStyleSheets = [sheet];";
+    page.driver.devtools("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": lower }))?;
+    open(&page, "in-place.html")?;
+    page.wait_for("the marks", "return CSS.highlights.size > 2")?;
+    let top = page.value("document.querySelector('standpoint-reader').getBoundingClientRect().top")?;
+    ensure!(top.as_f64().is_some_and(|it| it > 2000.0), "the element is in sight: {top}");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn when_their_page_changes_the_marks_follow() -> Result<()> {
     let page = demo("in-place.html")?;
     wait_for(&page, READER, "ready")?;
