@@ -86,10 +86,10 @@ pub fn bring(element: &Element, position: ScrollLogicalPosition) {
 }
 
 /// The first of these elements, in the order of the page, that is wholly within the window's height, below the bar at
-/// its top. An element is looked at only where its parent is: to ask for the place of what the browser has not laid
+/// its top and above what covers its foot. An element is looked at only where its parent is: to ask for the place of what the browser has not laid
 /// out yet makes it do so, and in a long article that takes seconds.
 pub fn first_in_sight(elements: &[HtmlElement]) -> Option<&HtmlElement> {
-    let height = height();
+    let height = height() - covered();
     let mut last: Option<(Element, bool)> = None;
     elements.iter().find(|element| {
         let Some(parent) = element.parent_element() else { return false };
@@ -104,6 +104,14 @@ pub fn first_in_sight(elements: &[HtmlElement]) -> Option<&HtmlElement> {
         let place = is_near.then(|| element.get_bounding_client_rect());
         place.is_some_and(|it| it.top() >= BAR && it.bottom() <= height)
     })
+}
+
+/// How much of the window's height something covers from below: what the style sheet keeps free when it scrolls.
+fn covered() -> f64 {
+    let style = || window()?.get_computed_style(&page()?.document_element()?).ok()?;
+    let padding = style().and_then(|it| it.get_property_value("scroll-padding-bottom").ok());
+    // The library's own way of reading numbers weighs 14 kB; what is none is nothing.
+    padding.map_or(0.0, |it| js_sys::parse_float(&it)).max(0.0)
 }
 
 /// The window's height.

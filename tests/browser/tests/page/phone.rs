@@ -24,6 +24,26 @@ fn a_tap_on_a_highlight_raises_the_sheet_and_the_grip_lowers_it() -> Result<()> 
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn an_actor_chosen_from_the_list_is_shown_above_the_sheet() -> Result<()> {
+    let page = Page::ready(PHONE)?;
+    page.click("sheet-toggle")?;
+    page.wait_for("the sheet to come up", IS_UP)?;
+    page.driver.script(
+        "const last = '[data-testid=actor-row]'; [...document.querySelectorAll(last)].at(-1).click()",
+        &[],
+    )?;
+    page.wait_for(
+        "a mention between the bar and the sheet",
+        "const sheet = document.getElementById('panel').getBoundingClientRect().top;
+         return [...document.querySelectorAll('#article mark.is-selected')]
+             .map(it => it.getBoundingClientRect())
+             .some(it => it.top >= 52 && it.bottom <= sheet)",
+    )?;
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn the_text_fits_the_width() -> Result<()> {
     let page = Page::ready(PHONE)?;
     let wide = page.value("document.documentElement.scrollWidth")?;
