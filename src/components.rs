@@ -35,7 +35,7 @@ mod top_bar;
 mod twin;
 mod unclear_card;
 
-pub use article_view::{ArticleView, Hit};
+pub use article_view::{ArticleView, Hit, Read};
 pub use open_dialog::OpenDialog;
 pub use panel::Panel;
 pub use top_bar::TopBar;

@@ -16,7 +16,7 @@ use self::{
 use crate::{
     analyzer::{Analyzer, Assets, ModelAt, News},
     anchor::Anchor,
-    components::{ArticleView, Hit, Panel},
+    components::{ArticleView, Hit, Panel, Read},
     dom::Scope,
     state::{Action, State, Tab, View},
     trail::Trail,
@@ -185,6 +185,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     selected={state.selected()}
                     lit={state.lit.ranges.clone()}
                     is_page={host.is_page}
+                    read={if host.assets.is_some() { Read::Here } else { Read::Before }}
                     {on_hit}
                     {on_anyway}
                     on_sample={props.on_sample.clone()}

@@ -27,6 +27,15 @@ pub enum Hit {
     Quote(usize),
 }
 
+/// Where an article is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// In this browser.
+    Here,
+    /// Elsewhere, and its analysis came with it.
+    Before,
+}
+
 /// See [`ArticleView`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct ArticleViewProps {
@@ -48,6 +57,8 @@ pub struct ArticleViewProps {
     pub lit: Vec<Range>,
     /// Whether it is what the page is about, and not one of several things on it.
     pub is_page: bool,
+    /// Where it is read.
+    pub read: Read,
     /// Called when a highlight is chosen.
     pub on_hit: Callback<Hit>,
     /// Called to show an analysis that is kept back.
@@ -129,7 +140,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     <h1 class="visually-hidden">{ source.origin(words) }</h1>
                 }
                 <p class="byline" lang={language.tag()} dir={language.direction()}>
-                    { (words.page.read_here)(source.text.split_whitespace().count()) }
+                    { byline(words, props) }
                 </p>
                 <p class={classes!("key", reading.is_none().then_some("is-blank"))} dir={language.direction()} aria-hidden="true">
                     <span><i class="mention proper hue-1">{ words.page.key_name }</i>{ words.page.key_actor }</span>
@@ -179,6 +190,15 @@ fn concerns(paragraph: &Paragraph, actor: usize, reading: Option<&Reading>) -> b
 /// The ranges that reach into a paragraph.
 fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
     ranges.iter().copied().filter(|&[start, end]| start < paragraph.end && paragraph.start < end).collect()
+}
+
+/// How many words the article has, and where they are read.
+fn byline(words: &Words, props: &ArticleViewProps) -> String {
+    let count = props.source.text.split_whitespace().count();
+    match props.read {
+        Read::Here => (words.page.read_here)(count),
+        Read::Before => (words.page.read_before)(count),
+    }
 }
 
 /// What the reader should know before trusting the highlights. One line a code: a long text may have many

@@ -225,7 +225,8 @@ fn twin(words: &Words, props: &StancesViewProps) -> Html {
             let whose = report.actor(&stance.according_to).filter(|&it| it != holder).map_or_else(
                 || {
                     let is_own = stance.according_to == "self";
-                    if is_own { words.stances.its_own } else { words.stances.the_articles }.to_owned()
+                    let kind = document.actors.get(holder).map(|it| it.kind);
+                    if is_own { (words.stances.its_own)(kind) } else { words.stances.the_articles }.to_owned()
                 },
                 |it| words.stances.stood(&name(it), claims.standing(i)),
             );

@@ -58,6 +58,7 @@ pub static ARABIC: Words = Words {
         read_here: |all| {
             format!("{}، قُرئت في هذا المتصفح ولا يغادر أيٌّ منها الصفحة", (ARABIC.counts.words)(all))
         },
+        read_before: |all| format!("{}، قُرئت مسبقًا ولا يغادر أيٌّ منها الصفحة", (ARABIC.counts.words)(all)),
         what_to_paste: |limit| {
             format!(
                 "الصق مقالًا إخباريًا بالإنجليزية: العنوان أولًا، وسطر فارغ بين الفقرات، وبحدّ أقصى {} حرف. يُحلَّل في \
@@ -121,6 +122,7 @@ pub static ARABIC: Words = Words {
         try_again: "حاول مرة أخرى",
         not_english: "يبدو أن النص ليس بالإنجليزية.",
         stopped: "توقف التحليل. ما تراه قراءة أولى بالقواعد.",
+        no_text: "لا نصّ هنا لقراءته.",
         refusal: |refusal| match refusal {
             Refusal::Empty => "لا يوجد نص هنا بعد. الصق مقالًا أو افتح ملفًا.".to_owned(),
             Refusal::TooLong(characters) => {
@@ -294,7 +296,7 @@ pub static ARABIC: Words = Words {
         cell: |holder, target, signs| format!("{holder} تجاه {target}: {signs}"),
         cell_title: |holder, target| format!("موقف {holder} من {target}"),
         card_of: |name| format!("كل شيء عن {name}"),
-        its_own: "كلامه هو",
+        its_own: |_| "كلامه هو",
         the_articles: "كلام المقال",
         is_alleged: "مزعوم",
         is_disputed: "متنازع فيه",

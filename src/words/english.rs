@@ -55,6 +55,9 @@ pub static ENGLISH: Words = Words {
         read_here: |all| {
             format!("{}, read in this browser; none of them leaves the page", (ENGLISH.counts.words)(all))
         },
+        read_before: |all| {
+            format!("{}, read beforehand; none of them leaves the page", (ENGLISH.counts.words)(all))
+        },
         what_to_paste: |limit| {
             format!(
                 "Paste an English news article: the headline first, a blank line between paragraphs, up to {} \
@@ -119,6 +122,7 @@ pub static ENGLISH: Words = Words {
         try_again: "Try again",
         not_english: "The text does not seem to be English.",
         stopped: "The analysis stopped. What you see is a first reading by rules.",
+        no_text: "There is no text here to read.",
         refusal: |refusal| match refusal {
             Refusal::Empty => "There is no text here yet. Paste an article, or open a file.".to_owned(),
             Refusal::TooLong(characters) => {
@@ -237,7 +241,7 @@ pub static ENGLISH: Words = Words {
             Kind::Mixed => "partly in quotation marks",
         },
         within: |name, is_definite| if is_definite { format!("the {name}") } else { name.to_owned() },
-        about: |name| format!("about {name}, or about what it does"),
+        about: |name| format!("about {name}, or about what they do"),
         for_or_against: |name| format!("for or against {name}"),
         according_to: |name| format!("according to {name}"),
         words_of: |holder| {
@@ -303,7 +307,10 @@ pub static ENGLISH: Words = Words {
         cell: |holder, target, signs| format!("{holder} toward {target}: {signs}"),
         cell_title: |holder, target| format!("{holder} on {target}"),
         card_of: |name| format!("All about {name}"),
-        its_own: "its own",
+        its_own: |holder| match holder {
+            Some(ActorKind::Person | ActorKind::Public | ActorKind::Anonymous) => "their own",
+            _ => "its own",
+        },
         the_articles: "the article’s",
         is_alleged: "alleged",
         is_disputed: "disputed",
@@ -399,8 +406,9 @@ pub static ENGLISH: Words = Words {
             (_, 0) => "No stance was found that could be hedged.".to_owned(),
             (0, _) => format!("None of {} is hedged.", count(all, "stance", "stances")),
             _ => format!(
-                "{number} of {} hedged: reportedly, or under a condition.",
-                count(all, "stance is", "stances are")
+                "{number} of {} {} hedged: reportedly, or under a condition.",
+                (ENGLISH.counts.stances)(all),
+                if number == 1 { "is" } else { "are" }
             ),
         },
         lane: |name, quotes| {

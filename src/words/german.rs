@@ -59,6 +59,9 @@ pub static GERMAN: Words = Words {
                 (GERMAN.counts.words)(all)
             )
         },
+        read_before: |all| {
+            format!("{}, vorab gelesen; keines davon verlässt die Seite", (GERMAN.counts.words)(all))
+        },
         what_to_paste: |limit| {
             format!(
                 "Fügen Sie einen englischen Nachrichtenartikel ein: zuerst die Überschrift, zwischen den Absätzen \
@@ -124,6 +127,7 @@ pub static GERMAN: Words = Words {
         try_again: "Noch einmal versuchen",
         not_english: "Der Text scheint nicht englisch zu sein.",
         stopped: "Die Auswertung wurde angehalten. Was Sie sehen, ist eine erste Lesung nach Regeln.",
+        no_text: "Hier ist kein Text zu lesen.",
         refusal: |refusal| match refusal {
             Refusal::Empty => {
                 "Hier steht noch kein Text. Fügen Sie einen Artikel ein, oder öffnen Sie eine Datei."
@@ -317,7 +321,7 @@ pub static GERMAN: Words = Words {
         cell: |holder, target, signs| format!("{holder} zu {target}: {signs}"),
         cell_title: |holder, target| format!("{holder} zu {target}"),
         card_of: |name| format!("Alles über {name}"),
-        its_own: "das eigene",
+        its_own: |_| "das eigene",
         the_articles: "das des Artikels",
         is_alleged: "behauptet",
         is_disputed: "bestritten",

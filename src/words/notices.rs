@@ -19,6 +19,8 @@ pub struct Notices {
     pub not_english: &'static str,
     /// Where the analysis stopped before the model read anything.
     pub stopped: &'static str,
+    /// Where a page of somebody else’s has no text for the reader.
+    pub no_text: &'static str,
     /// Why a text is not read, and what to do.
     pub refusal: fn(&Refusal) -> String,
     /// Why there is no analysis.

@@ -63,6 +63,8 @@ pub struct Page {
     pub sample_article: &'static str,
     /// Under an article’s headline: how many words it has, and where they are read.
     pub read_here: fn(usize) -> String,
+    /// The same where an analysis came with the text.
+    pub read_before: fn(usize) -> String,
     /// What can be pasted, and how much of it.
     pub what_to_paste: fn(usize) -> String,
     /// What was found, said aloud: actors and quotes.

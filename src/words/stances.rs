@@ -1,6 +1,6 @@
 //! The words of stances, of the matrix and of the map.
 
-use standpoint_wire::{Basis, Class, Modality};
+use standpoint_wire::{ActorKind, Basis, Class, Modality};
 
 use crate::{claims::Standing, state::Picture};
 
@@ -66,7 +66,7 @@ pub struct Stances {
     /// Leads to an actor’s card.
     pub card_of: fn(&str) -> String,
     /// Whose word a stance is: its holder’s.
-    pub its_own: &'static str,
+    pub its_own: fn(Option<ActorKind>) -> &'static str,
     /// Whose word a stance is: the article’s.
     pub the_articles: &'static str,
     /// Behind what is somebody else’s word.

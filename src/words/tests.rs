@@ -78,6 +78,7 @@ fn a_share_is_never_rounded_to_nothing() {
     assert_eq!((german(0.2), arabic(1.4)), ("unter 1 %".into(), "\u{2066}1%\u{2069}".into()));
     let hedged = Language::English.words().sources.hedged;
     assert_eq!(hedged(2, 7), "2 of 7 stances are hedged: reportedly, or under a condition.");
+    assert_eq!(hedged(1, 15), "1 of 15 stances is hedged: reportedly, or under a condition.");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use standpoint::{
     analyzer::{Assets, ModelAt},
     articles::Source,
-    intake,
+    intake::{self, Refusal},
     model::ModelFile,
     reader::Host,
     words::Language,
@@ -85,7 +85,14 @@ impl Options {
         let words = self.language().words();
         let plain = intake::read(self.text.clone(), self.file.as_deref());
         let Some(json) = &self.analysis else {
-            let text = plain.map_err(|it| Trouble { code: "text", message: (words.notices.refusal)(&it) })?;
+            let text = plain.map_err(|it| Trouble {
+                code: "text",
+                message: match it {
+                    // Its advice is for a page into which one can paste.
+                    Refusal::Empty => words.notices.no_text.to_owned(),
+                    it => (words.notices.refusal)(&it),
+                },
+            })?;
             return Ok(Start { source: self.source(text), known: None });
         };
         let trouble = |why: &dyn std::fmt::Display| Trouble {
@@ -180,6 +187,12 @@ mod tests {
         assert!(trouble.message.contains("from another text"), "{}", trouble.message);
         let trouble = options("Words.", Some("{}")).start().unwrap_err();
         assert!(trouble.message.contains("standpoint/1"), "{}", trouble.message);
+    }
+
+    #[test]
+    fn where_there_is_no_text_nobody_is_asked_to_paste_one() {
+        let trouble = options(" \n", None).start().unwrap_err();
+        assert_eq!((trouble.code, trouble.message.as_str()), ("text", "There is no text here to read."));
     }
 
     #[test]

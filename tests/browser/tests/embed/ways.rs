@@ -34,6 +34,8 @@ fn an_analysis_made_beforehand_needs_neither_worker_nor_model() -> Result<()> {
     let page = demo("analysis.html")?;
     wait_for(&page, READER, "ready")?;
     ensure!(count(&page, READER, "[data-testid=actor-row]")? > 2, "no cast is shown");
+    let said = words(&page, READER, ".byline")?;
+    ensure!(said.contains("read beforehand"), "{said}");
     let log = page.server.log();
     for part in ENGINE {
         ensure!(!log.iter().any(|it| it.contains(part)), "{part} was loaded: {log:?}");
