@@ -34,6 +34,8 @@ pub struct Source {
     pub who: Who,
     /// Its quotes.
     pub quotes: Vec<usize>,
+    /// How many of them say something, and are no [acts in words](Report::is_act), as on the source's card.
+    pub said: usize,
     /// How many words of the article are in them.
     pub words: usize,
 }
@@ -125,10 +127,11 @@ fn owners(document: &Document, report: &Report, all: &mut Vec<(Sort, Source)>, t
             (None, _) => (Sort::Unclear, Who::Nobody),
         };
         let at = all.iter().position(|(_, it)| it.who == who).unwrap_or_else(|| {
-            all.push((sort, Source { who, quotes: Vec::new(), words: 0 }));
+            all.push((sort, Source { who, quotes: Vec::new(), said: 0, words: 0 }));
             all.len() - 1
         });
         all[at].1.quotes.push(i);
+        all[at].1.said += usize::from(!report.is_act(i));
         owners.push(at);
     }
     owners
@@ -193,7 +196,10 @@ fn word_ranges(text: &str) -> impl Iterator<Item = (usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use standpoint_wire::ActorKind::{Anonymous, Media, Person};
+    use standpoint_wire::{
+        ActorKind::{Anonymous, Media, Person},
+        Class,
+    };
 
     use super::*;
     use crate::cases::Case;
@@ -231,6 +237,17 @@ mod tests {
         assert_eq!((sources.words, sources.narrated), (19, 8));
         assert_eq!(sources.words_of(Sort::Named) + sources.narrated, 14);
         assert!((sources.share(19) - 100.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn an_act_in_words_counts_no_more_than_on_the_card_of_whoever_does_it() {
+        let case = case()
+            .quote(Some("Brook"), Some("Brook"), "all is well")
+            .quote(Some("Brook"), Some("Brook"), "rain")
+            .edge("Brook", Class::Criticise, "rain", "self", "rain")
+            .but(|it| it.quote = Some("q2".into()));
+        let [(_, found)] = &sources(&case).groups[..] else { panic!("more than one sort") };
+        assert_eq!((found[0].quotes.len(), found[0].said), (2, 1));
     }
 
     #[test]

@@ -143,7 +143,9 @@ fn row(words: &Words, props: &SourcesViewProps, sources: &Sources, source: &Sour
                     <span class="source-line">
                         <span class="source-name" dir="auto" title={name.clone()}>{ words::sentence_case(&name) }</span>
                         <span class="source-number">
-                            { (words.counts.quotes)(source.quotes.len()) }{ " · " }
+                            if source.said > 0 {
+                                { (words.counts.quotes)(source.said) }{ " · " }
+                            }
                             { (words.sources.percent)(share) }
                         </span>
                     </span>
@@ -182,7 +184,7 @@ fn twin(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
             push([
                 words::sentence_case(&described(words, source, props).0),
                 (words.sources.sort)(*sort).to_owned(),
-                source.quotes.len().to_string(),
+                source.said.to_string(),
                 source.words.to_string(),
                 (words.sources.percent)(sources.share(source.words)),
             ]);
