@@ -72,7 +72,8 @@ pub(crate) fn pack(url: &str) -> Result<()> {
     papers(root)?;
     weigh(&embed)?;
     println!(
-        "packed into {FOLDER}/: embed/ for a server, npm/ for a registry, standpoint.html to open, demo/ to try"
+        "packed into {FOLDER}/: embed/ for a server, npm/ for a registry, standpoint.html and \
+         standpoint-with-model.html to open, demo/ to try on a server"
     );
     Ok(())
 }
