@@ -9,9 +9,9 @@ use standpoint_cli::{
 };
 use standpoint_wire::OffsetUnit;
 
-/// Who is in an article, what each of them said, and where each of them stands.
+/// Reads English news articles: who is in them, what each of them said, and where each of them stands.
 #[derive(Debug, Parser)]
-#[command(name = "standpoint", version, about)]
+#[command(name = "standpoint", version)]
 pub(crate) struct Args {
     /// Reads with this model; "none" reads by rules alone [default: the model beside the program].
     #[arg(long, global = true, value_name = "FILE")]
