@@ -35,8 +35,12 @@ pub fn ScoreView(props: &ScoreViewProps) -> Html {
         score::lanes(&source.text, &reading.document, &reading.report)
     });
     let step = use_state(|| None::<(usize, usize)>);
+    if lanes.is_empty() {
+        return Html::default();
+    }
     html! {
         <>
+            <h3 class="page-part">{ words.sources.score_title }</h3>
             <p class="page-hint">{ words.sources.score_hint }</p>
             <ol class="score" data-testid="score">
                 { for lanes.iter().map(|it| lane(language, props, it, &step)) }

@@ -45,8 +45,20 @@ pub fn SourcesView(props: &SourcesViewProps) -> Html {
                     { (words.sources.share_sum)(sources.share(sources.words - sources.narrated), sources.words) }
                 </p>
             </header>
-            { whole(words, &sources) }
-            <h3 class="page-part">{ words.sources.score_title }</h3>
+            if sources.groups.is_empty() {
+                <p class="page-empty">{ words.sources.no_sources }</p>
+            } else {
+                { found(words, props, &sources) }
+            }
+        </div>
+    }
+}
+
+/// What there is to see where somebody is quoted.
+fn found(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
+    html! {
+        <>
+            { whole(words, sources) }
             <ScoreView source={props.source.clone()} reading={props.reading.clone()} on_light={props.on_light.clone()} />
             { for sources.groups.iter().map(|(sort, group)| html! {
                 <section data-testid="source-group">
@@ -54,15 +66,12 @@ pub fn SourcesView(props: &SourcesViewProps) -> Html {
                         { (words.sources.sort)(*sort) }{ " " }<span class="count">{ group.len() }</span>
                     </h3>
                     <ul class="sources">
-                        { for group.iter().map(|it| row(words, props, &sources, it)) }
+                        { for group.iter().map(|it| row(words, props, sources, it)) }
                     </ul>
                 </section>
             }) }
-            if sources.groups.is_empty() {
-                <p class="page-empty">{ words.sources.no_sources }</p>
-            }
-            { twin(words, props, &sources) }
-        </div>
+            { twin(words, props, sources) }
+        </>
     }
 }
 

@@ -142,6 +142,20 @@ fn the_map_has_an_arrow_for_every_cell_and_is_worked_with_the_keyboard() -> Resu
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn where_nobody_is_quoted_there_is_no_empty_picture() -> Result<()> {
+    let page = Page::ready(WIDE)?;
+    page.paste("The sky was blue, and rain fell over the hills for most of the day.")?;
+    page.wait_for("it", "return document.getElementById('article').textContent.includes('hills')")?;
+    page.wait_for_state("ready")?;
+    page.click("tab-sources")?;
+    let said = page.text("[data-testid=sources]")?;
+    ensure!(said.contains("Nobody is quoted in this article."), "{said}");
+    ensure!(page.count("[data-testid=sources] :is(ol, table, svg)")? == 0, "{said}");
+    page.expect_quiet_console()
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 fn nobody_moves_on_the_map_when_a_stance_is_corrected() -> Result<()> {
     let page = feud()?;
     page.click("tab-stances")?;
