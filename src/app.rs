@@ -68,8 +68,8 @@ fn Page(props: &PageProps) -> Html {
     use_address(&state);
 
     let open = {
-        let (state, refusal) = (state.dispatcher(), refusal.clone());
-        Callback::from(move |source: Result<Source, Refusal>| match source {
+        let (state, refusal) = (state.dispatcher(), refusal.setter());
+        use_callback((), move |source: Result<Source, Refusal>, ()| match source {
             Ok(source) => {
                 refusal.set(None);
                 state.dispatch(Action::Open(source));
@@ -86,6 +86,7 @@ fn Page(props: &PageProps) -> Html {
     let on_text = open.reform(|text: String| intake::read(text, None).map(|text| Source::own(text, None)));
     // What was asked about already.
     let on_plain = open.reform(|text: String| intake::admit(&text).map(|()| Source::own(text, None)));
+    let on_sample = use_callback(open.clone(), |(), open| open.emit(Ok(Source::sample())));
     let on_file = {
         let open = open.clone();
         Callback::from(move |file: File| {
@@ -150,7 +151,7 @@ fn Page(props: &PageProps) -> Html {
                     let settings = settings.clone();
                     Callback::from(move |()| settings.set(settings.with_marks(!settings.has_marks())))
                 }
-                on_sample={open.reform(|()| Ok(Source::sample()))}
+                {on_sample}
             />
             <OpenDialog
                 is_open={state.is_dialog_open}

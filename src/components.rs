@@ -11,6 +11,7 @@ mod cell_card;
 mod claims_view;
 mod corrections_bar;
 mod corrections_view;
+mod gradual;
 mod in_article;
 mod map_view;
 mod monogram;

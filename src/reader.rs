@@ -96,23 +96,29 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let is_kept = use_corrections(state);
     use_place(state, scope, &anchor, &trail);
 
+    // What is called stays the same, so that nothing is drawn again because it would call something else: the newest state
+    // is in a cell.
+    let newest = use_mut_ref(|| state.clone());
+    newest.borrow_mut().clone_from(state);
+    let now = move || newest.borrow().clone();
+
     let on_show = {
-        let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |view: View| trail.borrow_mut().show(&state, view))
+        let (now, trail) = (now.clone(), trail.clone());
+        use_callback((), move |view: View, ()| trail.borrow_mut().show(&now(), view))
     };
     let on_tab = {
-        let (state, trail) = (state.clone(), trail.clone());
-        Callback::from(move |tab: Tab| trail.borrow_mut().turn(&state, tab))
+        let (now, trail) = (now.clone(), trail.clone());
+        use_callback((), move |tab: Tab, ()| trail.borrow_mut().turn(&now(), tab))
     };
     // What changes the reading from where the reader is, and leaves them there.
     let on_change = {
         let (state, anchor, scope) = (state.dispatcher(), anchor.clone(), scope.clone());
-        Callback::from(move |action| {
+        use_callback((), move |action, ()| {
             *anchor.borrow_mut() = Some(Anchor::here(&scope));
             state.dispatch(action);
         })
     };
-    let on_correct = on_change.reform(Action::Correct);
+    let on_correct = use_callback(on_change.clone(), |it, on_change| on_change.emit(Action::Correct(it)));
     let (on_undo, on_redo) = (on_change.reform(|()| Action::Undo), on_change.reform(|()| Action::Redo));
     let acts = Acts { marks: props.on_marks.clone(), undo: on_undo.clone(), redo: on_redo.clone() };
     use_keyboard(state, acts, scope, host.is_page, &trail);
@@ -124,22 +130,22 @@ pub fn Reader(props: &ReaderProps) -> Html {
         })
     };
     let on_hit = {
-        let (state, trail, told) = (state.clone(), trail.clone(), props.on_hit.clone());
-        Callback::from(move |hit: Hit| {
+        let trail = trail.clone();
+        use_callback(props.on_hit.clone(), move |hit: Hit, told: &Callback<Hit>| {
             told.emit(hit);
-            trail.borrow_mut().enter(&state, hit);
+            trail.borrow_mut().enter(&now(), hit);
         })
     };
     let on_light = {
         let (state, trail) = (state.dispatcher(), trail.clone());
-        Callback::from(move |ranges| {
+        use_callback((), move |ranges, ()| {
             trail.borrow_mut().light();
             state.dispatch(Action::Light(ranges));
         })
     };
     let on_sheet = {
         let state = state.dispatcher();
-        Callback::from(move |is_open| state.dispatch(Action::Sheet(is_open)))
+        use_callback((), move |is_open, ()| state.dispatch(Action::Sheet(is_open)))
     };
     let on_cancel = {
         let (state, analyzer, trail) = (state.dispatcher(), analyzer.clone(), trail.clone());
@@ -153,7 +159,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     };
     let on_anyway = {
         let state = state.dispatcher();
-        Callback::from(move |()| state.dispatch(Action::ShowAnyway))
+        use_callback((), move |(), ()| state.dispatch(Action::ShowAnyway))
     };
     let on_retry = {
         let (state, trail) = (state.dispatcher(), trail.clone());
@@ -199,6 +205,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
                     reading={state.reading.clone()}
                     model={state.model.clone()}
                     view={state.view}
+                    quote={state.quote}
                     picture={state.picture}
                     turn={state.turn}
                     is_open={state.is_sheet_open}

@@ -55,6 +55,8 @@ pub struct State {
     pub round: u32,
     /// What the panel shows.
     pub view: View,
+    /// The quote for which it was opened.
+    pub quote: Option<usize>,
     /// In which picture stances were shown last.
     pub picture: Picture,
     /// Goes up with every view that the reader chooses, so that a card stays the same while its analysis grows.
@@ -138,6 +140,8 @@ pub enum Action {
     Retry,
     /// Show this in the panel.
     Show(View),
+    /// Show this quote in the panel, in this view.
+    ShowQuote(View, usize),
     /// Show what is at this address.
     Go(String),
     /// Correct this.
@@ -178,6 +182,7 @@ impl State {
             model: Some(ModelState::BEGINNING),
             round: 0,
             view: View::Cast,
+            quote: None,
             picture: Picture::default(),
             turn: 0,
             wanted: None,
@@ -296,6 +301,15 @@ impl State {
         }
     }
 
+    /// Shows what the reader has chosen.
+    fn show(&mut self, view: View, quote: Option<usize>) {
+        self.look_at(view);
+        self.quote = quote;
+        self.turn += 1;
+        self.wanted = None;
+        self.light(Vec::new());
+    }
+
     fn look_at(&mut self, view: View) {
         self.view = view;
         if let View::Stances(picture) = view {
@@ -332,12 +346,8 @@ impl Reducible for State {
             }
             Action::Cancel => state.phase = Phase::Cancelled,
             Action::Retry => state.begin(),
-            Action::Show(view) => {
-                state.look_at(view);
-                state.turn += 1;
-                state.wanted = None;
-                state.light(Vec::new());
-            }
+            Action::Show(view) => state.show(view, None),
+            Action::ShowQuote(view, quote) => state.show(view, Some(quote)),
             Action::Go(address) => state.go(address),
             Action::Correct(correction) => state.correct(|it| it.add(correction)),
             Action::TakeBack(index) => state.correct(|it| it.take_back(index)),

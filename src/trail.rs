@@ -25,8 +25,8 @@ pub struct Trail {
     next: Option<Place>,
     /// Whether the panel is to be shown from its head.
     is_turning: bool,
-    /// Whether the text is to go to the chosen actor as well.
-    is_seeking: bool,
+    /// Where the text is to go as well: to the chosen actor.
+    sought: Option<String>,
 }
 
 /// A place for the keyboard.
@@ -44,7 +44,7 @@ enum Place {
 impl Trail {
     /// A trail that leads nowhere yet.
     pub fn new(scope: Scope) -> Self {
-        Self { scope, in_text: None, in_panel: None, next: None, is_turning: false, is_seeking: false }
+        Self { scope, in_text: None, in_panel: None, next: None, is_turning: false, sought: None }
     }
 
     /// To a new article.
@@ -56,16 +56,16 @@ impl Trail {
     pub fn enter(&mut self, state: &UseReducerHandle<State>, hit: Hit) {
         let Some(reading) = &state.reading else { return };
         self.in_text = anchor::Place::here(&self.scope).filter(|it| matches!(it, anchor::Place::Text(..)));
-        let (view, place) = match hit {
-            Hit::Actor(actor) => (View::Actor(actor), Place::Panel),
+        let (action, place) = match hit {
+            Hit::Actor(actor) => (Action::Show(View::Actor(actor)), Place::Panel),
             Hit::Quote(quote) => {
                 let view = reading.report.speaker(quote).map_or(View::Unclear, View::Actor);
                 let id = reading.document.quotes.get(quote).map(|it| it.id.as_str()).unwrap_or_default();
-                (view, Place::At(format!("#panel [data-quote=\"{id}\"]")))
+                (Action::ShowQuote(view, quote), Place::At(format!("#panel [data-quote=\"{id}\"]")))
             }
         };
         self.next = Some(place);
-        state.dispatch(Action::Show(view));
+        state.dispatch(action);
         state.dispatch(Action::Sheet(true));
     }
 
@@ -82,7 +82,7 @@ impl Trail {
             }
             _ => Place::Panel,
         });
-        self.is_seeking = matches!(view, View::Actor(_));
+        self.sought = if let View::Actor(actor) = view { Some(mentions_of(state, actor)) } else { None };
         if state.view == View::Cast {
             self.in_text = None;
         }
@@ -141,8 +141,8 @@ impl Trail {
         {
             body.set_scroll_top(0);
         }
-        if std::mem::take(&mut self.is_seeking) {
-            let mentions = self.scope.find_all("#article mark.is-selected");
+        if let Some(sought) = self.sought.take() {
+            let mentions = self.scope.find_all(&sought);
             if let Some(first) = mentions.first().filter(|_| dom::first_in_sight(&mentions).is_none()) {
                 dom::bring(first, ScrollLogicalPosition::Center);
             }
@@ -185,9 +185,17 @@ impl Trail {
 
 /// The selector of an actor's row.
 fn row_of(state: &State, actor: usize) -> String {
-    let Some(reading) = &state.reading else { return String::new() };
-    let id = reading.document.actors.get(actor).map(|it| it.id.as_str()).unwrap_or_default();
-    format!("[data-testid=actor-row][data-actor=\"{id}\"]")
+    format!("[data-testid=actor-row][data-actor=\"{}\"]", id_of(state, actor))
+}
+
+/// The selector of an actor's mentions in the text.
+fn mentions_of(state: &State, actor: usize) -> String {
+    format!("#article mark[data-actor=\"{}\"]", id_of(state, actor))
+}
+
+fn id_of(state: &State, actor: usize) -> &str {
+    let actor = state.reading.as_ref().and_then(|it| it.document.actors.get(actor));
+    actor.map_or("", |it| it.id.as_str())
 }
 
 /// The selector of the cell that is open.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     actor_editor::ActorEditor,
     back_button::BackButton,
+    gradual::{Gradual, Room},
     in_article::{ARTICLE, in_article},
     monogram::{Monogram, hue_class},
     quote_item::QuoteItem,
@@ -33,6 +34,8 @@ pub struct ActorCardProps {
     pub reading: Shared<Reading>,
     /// Index of the actor.
     pub actor: usize,
+    /// The quote that it was opened for.
+    pub quote: Option<usize>,
     /// Called with what to show instead.
     pub on_show: Callback<View>,
     /// Called with the places of what was chosen.
@@ -52,8 +55,22 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
     let Some(actor) = document.actors.get(props.actor) else { return Html::default() };
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
     let name = AttrValue::from(actor.name.clone());
+    let room = Room::new();
+    let wanted = profile.said.iter().position(|it| Some(*it) == props.quote).map_or(0, |it| it + 1);
+    let said = profile.said.iter().map(|&quote| {
+        html! {
+            <QuoteItem
+                key={quote}
+                source={props.source.clone()}
+                reading={props.reading.clone()}
+                {quote}
+                on_light={props.on_light.clone()}
+                on_correct={props.on_correct.clone()}
+            />
+        }
+    });
     let items = |stances: &[usize], has_holder: bool, has_target: bool| {
-        stance_items(props, stances, has_holder, has_target)
+        stance_items(props, stances, has_holder, has_target, &room)
     };
     let positions = profile.stands.iter().map(|it| it.stances.len()).sum::<usize>();
     html! {
@@ -107,16 +124,7 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             </header>
             <Section id="said" title={words.cards.said} count={profile.said.len()}>
                 <ul class="items">
-                    { for profile.said.iter().map(|&quote| html! {
-                        <QuoteItem
-                            key={quote}
-                            source={props.source.clone()}
-                            reading={props.reading.clone()}
-                            {quote}
-                            on_light={props.on_light.clone()}
-                            on_correct={props.on_correct.clone()}
-                        />
-                    }) }
+                    <Gradual items={said.collect::<Vec<_>>()} first={room.take(profile.said.len()).max(wanted)} />
                 </ul>
             </Section>
             <Section id="did" title={words.cards.did} count={profile.did.len()}>
@@ -159,25 +167,32 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
     }
 }
 
-fn stance_items(props: &ActorCardProps, stances: &[usize], has_holder: bool, has_target: bool) -> Html {
+fn stance_items(
+    props: &ActorCardProps,
+    stances: &[usize],
+    has_holder: bool,
+    has_target: bool,
+    room: &Room,
+) -> Html {
     if stances.is_empty() {
         return Html::default();
     }
+    let items = stances.iter().map(|&stance| {
+        html! {
+            <StanceItem
+                key={stance}
+                source={props.source.clone()}
+                reading={props.reading.clone()}
+                {stance}
+                {has_holder}
+                {has_target}
+                on_light={props.on_light.clone()}
+                on_correct={props.on_correct.clone()}
+            />
+        }
+    });
     html! {
-        <ul class="items">
-            { for stances.iter().map(|&stance| html! {
-                <StanceItem
-                    key={stance}
-                    source={props.source.clone()}
-                    reading={props.reading.clone()}
-                    {stance}
-                    {has_holder}
-                    {has_target}
-                    on_light={props.on_light.clone()}
-                            on_correct={props.on_correct.clone()}
-                />
-            }) }
-        </ul>
+        <ul class="items"><Gradual items={items.collect::<Vec<_>>()} first={room.take(stances.len())} /></ul>
     }
 }
 

@@ -4,7 +4,7 @@ use standpoint_wire::ActorKind;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-use super::{actor_row::ActorRow, sign::Sign};
+use super::{actor_row::ActorRow, gradual::Gradual, sign::Sign};
 use crate::{
     dom,
     report::Profile,
@@ -39,17 +39,28 @@ pub fn CastList(props: &CastListProps) -> Html {
     kinds.sort_unstable();
     kinds.dedup();
     let wanted = dom::folded(query.trim());
+    // What is searched: the names of each of the cast.
+    let names = use_memo(props.reading.clone(), |reading| {
+        let (document, report) = (&reading.document, &reading.report);
+        let names = |profile: &Profile| {
+            let name = document.actors.get(profile.actor).map(|it| it.name.as_str());
+            dom::folded(
+                &name.into_iter().chain(profile.also.iter().map(|it| &**it)).collect::<Vec<_>>().join("\n"),
+            )
+        };
+        report.cast().iter().map(names).collect::<Vec<_>>()
+    });
     let found: Vec<usize> = report
         .cast()
         .iter()
-        .filter(|profile| {
-            document.actors.get(profile.actor).is_some_and(|it| {
-                kind.is_none_or(|kind| it.kind == kind)
-                    && (dom::folded(&it.name).contains(&wanted)
-                        || profile.also.iter().any(|name| dom::folded(name).contains(&wanted)))
-            })
+        .zip(&*names)
+        .filter(|(profile, names)| {
+            document
+                .actors
+                .get(profile.actor)
+                .is_some_and(|it| kind.is_none_or(|kind| it.kind == kind) && names.contains(&wanted))
         })
-        .map(|profile| profile.actor)
+        .map(|(profile, _)| profile.actor)
         .collect();
 
     let is_searching = !wanted.is_empty() || kind.is_some();
@@ -86,7 +97,7 @@ pub fn CastList(props: &CastListProps) -> Html {
             kind.set(kinds.iter().copied().find(|&it| (words.cards.kind)(it) == chosen));
         })
     };
-    let on_select = props.on_show.reform(View::Actor);
+    let on_select = use_callback(props.on_show.clone(), |actor, on_show| on_show.emit(View::Actor(actor)));
     let row = |actor: usize| {
         html! { <ActorRow key={actor} reading={props.reading.clone()} {actor} on_select={on_select.clone()} /> }
     };
@@ -128,7 +139,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                 <p class="empty" role="status">{ words.panel.no_such_actor }</p>
             }
             <ul class="actor-list" data-testid="actor-list">
-                { for found.into_iter().map(row) }
+                <Gradual items={found.into_iter().map(row).collect::<Vec<_>>()} />
             </ul>
             if !report.unclear.is_empty() {
                 <button
@@ -159,7 +170,7 @@ pub fn CastList(props: &CastListProps) -> Html {
                 </button>
                 if is_unfolded_now {
                     <ul class="actor-list" data-testid="also-list">
-                        { for silent.into_iter().map(row) }
+                        <Gradual items={silent.into_iter().map(row).collect::<Vec<_>>()} />
                     </ul>
                 }
             }

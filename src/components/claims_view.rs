@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::{
+    gradual::{Gradual, Room},
     in_article::in_article,
     monogram::{Monogram, hue_class},
     stance_item::StanceItem,
-    twin::Twin,
+    twin::{Rows, Twin},
 };
 use crate::{
     articles::Source,
@@ -45,6 +46,11 @@ pub fn ClaimsView(props: &ClaimsViewProps) -> Html {
             props.reading.document.stances.get(denial).and_then(|it| props.reading.report.actor(&it.holder));
         holder.map_or_else(Html::default, |holder| side(props, words.claims.denied_by, holder, denial, false))
     };
+    let room = Room::new();
+    let list = |items: Vec<Html>| {
+        let first = room.take(items.len());
+        html! { <Gradual {items} {first} /> }
+    };
     html! {
         <div class="page" data-testid="claims">
             <header class="page-header">
@@ -57,30 +63,38 @@ pub fn ClaimsView(props: &ClaimsViewProps) -> Html {
             if !claims.disputes.is_empty() {
                 <section data-testid="disputes">
                     <h3 class="page-part">{ words.claims.disputes }</h3>
-                    { for claims.disputes.iter().map(|dispute| html! {
+                    { list(claims.disputes.iter().map(|dispute| html! {
                         <div class="dispute" data-testid="dispute">
                             { for dispute.claims.iter().map(asserted) }
                             { for dispute.denials.iter().map(|&it| denied(it)) }
                         </div>
-                    }) }
+                    }).collect()) }
                 </section>
             }
             if !claims.asserted.is_empty() {
                 <section data-testid="asserted">
                     <h3 class="page-part">{ words.claims.only_asserted }</h3>
                     <p class="page-hint">{ words.claims.only_asserted_hint }</p>
-                    { for claims.asserted.iter().map(|it| html! { <div class="claim">{ asserted(it) }</div> }) }
+                    { list(claims.asserted.iter().map(|it| html! { <div class="claim">{ asserted(it) }</div> }).collect()) }
                 </section>
             }
             if !claims.denied.is_empty() {
                 <section data-testid="denied">
                     <h3 class="page-part">{ words.claims.only_denied }</h3>
                     <p class="page-hint">{ words.claims.only_denied_hint }</p>
-                    { for claims.denied.iter().map(|&it| html! { <div class="claim">{ denied(it) }</div> }) }
+                    { list(claims.denied.iter().map(|&it| html! { <div class="claim">{ denied(it) }</div> }).collect()) }
                 </section>
             }
             if !claims.is_empty() {
-                { twin(words, props) }
+                <Twin
+                    id="claims-table"
+                    caption={words.claims.claims_title}
+                    head={words.claims.claim_columns.to_vec()}
+                    rows={
+                        let props = props.clone();
+                        Rows::from(move |()| rows(words, &props))
+                    }
+                />
             }
         </div>
     }
@@ -119,7 +133,7 @@ fn side(props: &ClaimsViewProps, label: &'static str, by: usize, stance: usize, 
     }
 }
 
-fn twin(words: &Words, props: &ClaimsViewProps) -> Html {
+fn rows(words: &Words, props: &ClaimsViewProps) -> Vec<Vec<Html>> {
     let Reading { document, report, claims, .. } = &*props.reading;
     let text = &props.source.text;
     let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
@@ -151,5 +165,5 @@ fn twin(words: &Words, props: &ClaimsViewProps) -> Html {
     }
     rows.extend(claims.asserted.iter().filter_map(|it| row(words.claims.asserts, it.by, it.stance)));
     rows.extend(claims.denied.iter().filter_map(|&it| deny(it, words.claims.denies)));
-    html! { <Twin id="claims-table" caption={words.claims.claims_title} head={words.claims.claim_columns.to_vec()} {rows} /> }
+    rows
 }

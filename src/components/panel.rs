@@ -42,6 +42,8 @@ pub struct PanelProps {
     pub model: Option<ModelState>,
     /// What to show.
     pub view: View,
+    /// The quote that a card was opened for.
+    pub quote: Option<usize>,
     /// In which picture stances were shown last.
     pub picture: Picture,
     /// Which choice of the reader's this is.
@@ -170,6 +172,7 @@ fn body(words: &Words, props: &PanelProps) -> Html {
                     source={props.source.clone()}
                     reading={reading.clone()}
                     {actor}
+                    quote={props.quote}
                     on_show={props.on_show.clone()}
                     on_light={props.on_light.clone()}
                     on_correct={props.on_correct.clone()}
@@ -225,6 +228,7 @@ fn body(words: &Words, props: &PanelProps) -> Html {
             }
             if props.view == View::Unclear {
                 <UnclearCard
+                    quote={props.quote}
                     source={props.source.clone()}
                     reading={reading.clone()}
                     on_light={props.on_light.clone()}

@@ -4,7 +4,12 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{in_article::ARTICLE, monogram::hue_class, twin::Twin};
+use super::{
+    gradual::Gradual,
+    in_article::ARTICLE,
+    monogram::hue_class,
+    twin::{Rows, Twin},
+};
 use crate::{
     articles::Source,
     highlight::Range,
@@ -43,10 +48,18 @@ pub fn ScoreView(props: &ScoreViewProps) -> Html {
             <h3 class="page-part">{ words.sources.score_title }</h3>
             <p class="page-hint">{ words.sources.score_hint }</p>
             <ol class="score" data-testid="score">
-                { for lanes.iter().map(|it| lane(language, props, it, &step)) }
+                <Gradual items={lanes.iter().map(|it| lane(language, props, it, &step)).collect::<Vec<_>>()} />
             </ol>
             <p class="score-ends" aria-hidden="true"><span>{ words.sources.beginning }</span><span>{ words.sources.end }</span></p>
-            { twin(words, props, &lanes) }
+            <Twin
+                id="score-table"
+                caption={words.sources.score_title}
+                head={words.sources.score_columns.to_vec()}
+                rows={
+                    let props = props.clone();
+                    Rows::from(move |()| rows(words, &props, &lanes))
+                }
+            />
         </>
     }
 }
@@ -117,12 +130,12 @@ fn along(event: &MouseEvent, is_from_right: bool) -> Option<f64> {
     Some(100.0 * way / notes.width().max(1.0))
 }
 
-fn twin(words: &Words, props: &ScoreViewProps, lanes: &[Lane]) -> Html {
+fn rows(words: &Words, props: &ScoreViewProps, lanes: &[Lane]) -> Vec<Vec<Html>> {
     let document = &props.reading.document;
     let mut notes: Vec<_> =
         lanes.iter().flat_map(|lane| lane.notes.iter().map(move |it| (lane.actor, it))).collect();
     notes.sort_by_key(|(_, note)| note.places.first().copied());
-    let rows: Vec<Vec<Html>> = notes
+    notes
         .into_iter()
         .filter_map(|(actor, note)| {
             let name = words::sentence_case(&document.actors.get(actor)?.name);
@@ -136,6 +149,5 @@ fn twin(words: &Words, props: &ScoreViewProps, lanes: &[Lane]) -> Html {
             };
             Some(vec![html! { name }, html! { place }, said])
         })
-        .collect();
-    html! { <Twin id="score-table" caption={words.sources.score_title} head={words.sources.score_columns.to_vec()} {rows} /> }
+        .collect()
 }

@@ -1,11 +1,14 @@
 //! The part of the panel that shows whose words the article is made of.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{
+    gradual::{Gradual, Room},
     monogram::{Monogram, hue_class},
     score_view::ScoreView,
-    twin::Twin,
+    twin::{Rows, Twin},
 };
 use crate::{
     articles,
@@ -55,7 +58,8 @@ pub fn SourcesView(props: &SourcesViewProps) -> Html {
 }
 
 /// What there is to see where somebody is quoted.
-fn found(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
+fn found(words: &'static Words, props: &SourcesViewProps, sources: &Rc<Sources>) -> Html {
+    let room = Room::new();
     html! {
         <>
             { whole(words, sources) }
@@ -66,11 +70,22 @@ fn found(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
                         { (words.sources.sort)(*sort) }{ " " }<span class="count">{ group.len() }</span>
                     </h3>
                     <ul class="sources">
-                        { for group.iter().map(|it| row(words, props, sources, it)) }
+                        <Gradual
+                            items={group.iter().map(|it| row(words, props, sources, it)).collect::<Vec<_>>()}
+                            first={room.take(group.len())}
+                        />
                     </ul>
                 </section>
             }) }
-            { twin(words, props, sources) }
+            <Twin
+                id="sources-table"
+                caption={words.sources.sources_title}
+                head={words.sources.source_columns.to_vec()}
+                rows={
+                    let (props, sources) = (props.clone(), sources.clone());
+                    Rows::from(move |()| rows(words, &props, &sources))
+                }
+            />
         </>
     }
 }
@@ -185,7 +200,7 @@ fn described(
     }
 }
 
-fn twin(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
+fn rows(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Vec<Vec<Html>> {
     let mut rows: Vec<Vec<Html>> = Vec::new();
     let mut push = |cells: [String; 5]| rows.push(cells.map(|it| html! { it }).to_vec());
     for (sort, group) in &sources.groups {
@@ -206,5 +221,5 @@ fn twin(words: &Words, props: &SourcesViewProps, sources: &Sources) -> Html {
         sources.narrated.to_string(),
         (words.sources.percent)(sources.share(sources.narrated)),
     ]);
-    html! { <Twin id="sources-table" caption={words.sources.sources_title} head={words.sources.source_columns.to_vec()} {rows} /> }
+    rows
 }

@@ -12,7 +12,7 @@ use super::{
     monogram::{Monogram, hue_class},
     scroll_box::ScrollBox,
     sign::{Sign, marks},
-    twin::Twin,
+    twin::{Rows, Twin},
 };
 use crate::{
     articles::Source,
@@ -95,7 +95,16 @@ pub fn StancesView(props: &StancesViewProps) -> Html {
             }
             if matrix.shown > 0 {
                 if props.picture == Picture::Table {
-                    { twin(words, props) }
+                    <Twin
+                        id="stances-table"
+                        caption={words.stances.matrix}
+                        head={words.stances.stance_columns.to_vec()}
+                        is_unfolded=true
+                        rows={
+                            let props = props.clone();
+                            Rows::from(move |()| rows(words, &props))
+                        }
+                    />
                 } else {
                     { legend(words, props.picture) }
                 }
@@ -207,11 +216,11 @@ fn position(props: &StancesViewProps, position: &Position) -> Html {
     }
 }
 
-fn twin(words: &Words, props: &StancesViewProps) -> Html {
+fn rows(words: &Words, props: &StancesViewProps) -> Vec<Vec<Html>> {
     let Reading { document, report, claims, .. } = &*props.reading;
     let text = &props.source.text;
     let name = |actor: usize| document.actors.get(actor).map(|it| it.name.clone()).unwrap_or_default();
-    let rows = document
+    document
         .stances
         .iter()
         .enumerate()
@@ -249,16 +258,7 @@ fn twin(words: &Words, props: &StancesViewProps) -> Html {
                 .collect(),
             )
         })
-        .collect::<Vec<_>>();
-    html! {
-        <Twin
-            id="stances-table"
-            caption={words.stances.matrix}
-            head={words.stances.stance_columns.to_vec()}
-            is_unfolded=true
-            {rows}
-        />
-    }
+        .collect()
 }
 
 /// What can be chosen: links would do, but for the keyboard, which stays here.

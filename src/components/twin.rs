@@ -3,8 +3,11 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::scroll_box::ScrollBox;
+use super::{gradual::Gradual, scroll_box::ScrollBox};
 use crate::words::use_words;
+
+/// What the rows of a table are made by, when it is opened: the cells of each, the first of which is its head.
+pub type Rows = Callback<(), Vec<Vec<Html>>>;
 
 /// See [`Twin`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -18,8 +21,8 @@ pub struct TwinProps {
     /// Whether it is shown without being asked for.
     #[prop_or_default]
     pub is_unfolded: bool,
-    /// Its rows; the first cell is the row's head.
-    pub rows: Vec<Vec<Html>>,
+    /// Its rows.
+    pub rows: Rows,
 }
 
 /// A table, folded until it is asked for, or unfolded where it was asked for already. It may be long, so it is not
@@ -34,36 +37,42 @@ pub fn Twin(props: &TwinProps) -> Html {
             is_open.set(event.target_unchecked_into::<Element>().has_attribute("open"));
         })
     };
-    let table = html! {
-        <ScrollBox class="twin-scroll" label={props.caption}>
-            <table class="twin-table">
-                <caption class="visually-hidden">{ props.caption }</caption>
-                <thead>
-                    <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
-                </thead>
-                <tbody>
-                    { for props.rows.iter().map(|row| html! {
-                        <tr>
-                            { for row.iter().enumerate().map(|(i, cell)| if i == 0 {
-                                html! { <th scope="row"><bdi>{ cell.clone() }</bdi></th> }
-                            } else {
-                                html! { <td><bdi>{ cell.clone() }</bdi></td> }
-                            }) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </ScrollBox>
+    let table = || {
+        html! {
+            <ScrollBox class="twin-scroll" label={props.caption}>
+                <table class="twin-table">
+                    <caption class="visually-hidden">{ props.caption }</caption>
+                    <thead>
+                        <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
+                    </thead>
+                    <tbody>
+                        <Gradual items={props.rows.emit(()).into_iter().map(row).collect::<Vec<_>>()} />
+                    </tbody>
+                </table>
+            </ScrollBox>
+        }
     };
     if props.is_unfolded {
-        return html! { <div class="twin" data-testid={props.id}>{ table }</div> };
+        return html! { <div class="twin" data-testid={props.id}>{ table() }</div> };
     }
     html! {
         <details class="twin" data-testid={props.id} {ontoggle}>
             <summary class="fold-summary">{ words.panel.as_table }</summary>
             if *is_open {
-                { table }
+                { table() }
             }
         </details>
+    }
+}
+
+fn row(cells: Vec<Html>) -> Html {
+    html! {
+        <tr>
+            { for cells.into_iter().enumerate().map(|(i, cell)| if i == 0 {
+                html! { <th scope="row"><bdi>{ cell }</bdi></th> }
+            } else {
+                html! { <td><bdi>{ cell }</bdi></td> }
+            }) }
+        </tr>
     }
 }

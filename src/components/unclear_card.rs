@@ -2,7 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{back_button::BackButton, quote_item::QuoteItem};
+use super::{
+    back_button::BackButton,
+    gradual::{Gradual, SCREENFUL},
+    quote_item::QuoteItem,
+};
 use crate::{
     articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading,
     words::use_words,
@@ -15,6 +19,8 @@ pub struct UnclearCardProps {
     pub source: Shared<Source>,
     /// Its analysis.
     pub reading: Shared<Reading>,
+    /// The quote that it was opened for.
+    pub quote: Option<usize>,
     /// Called with the places of what was chosen.
     pub on_light: Callback<Vec<Range>>,
     /// Called with a correction.
@@ -28,6 +34,19 @@ pub struct UnclearCardProps {
 pub fn UnclearCard(props: &UnclearCardProps) -> Html {
     let words = use_words();
     let unclear = &props.reading.report.unclear;
+    let wanted = unclear.iter().position(|it| Some(*it) == props.quote).map_or(0, |it| it + 1);
+    let items = unclear.iter().map(|&quote| {
+        html! {
+            <QuoteItem
+                key={quote}
+                source={props.source.clone()}
+                reading={props.reading.clone()}
+                {quote}
+                on_light={props.on_light.clone()}
+                on_correct={props.on_correct.clone()}
+            />
+        }
+    });
     html! {
         <div class="card" data-testid="unclear-card">
             <BackButton label={words.corrections.back_to_actors} on_back={props.on_close.clone()} />
@@ -38,16 +57,7 @@ pub fn UnclearCard(props: &UnclearCardProps) -> Html {
                 </p>
             </header>
             <ul class="items section">
-                { for unclear.iter().map(|&quote| html! {
-                    <QuoteItem
-                        key={quote}
-                        source={props.source.clone()}
-                        reading={props.reading.clone()}
-                        {quote}
-                        on_light={props.on_light.clone()}
-                            on_correct={props.on_correct.clone()}
-                    />
-                }) }
+                <Gradual items={items.collect::<Vec<_>>()} first={SCREENFUL.max(wanted)} />
             </ul>
         </div>
     }
