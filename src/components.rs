@@ -30,6 +30,7 @@ mod sources_view;
 mod speaker_choice;
 mod stance_item;
 mod stances_view;
+mod stretch;
 mod strip;
 mod tabs;
 mod top_bar;

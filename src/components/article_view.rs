@@ -5,7 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{notice::Notice, paragraph_view::ParagraphView, print_notes::PrintNotes};
+use super::{
+    notice::Notice,
+    print_notes::PrintNotes,
+    stretch::{self, Stretch, use_wave, within},
+};
 use crate::{
     articles::Source,
     dom,
@@ -98,6 +102,10 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
         }
     });
     let source = &props.source;
+    let length = use_memo(source.clone(), |source| source.text.split_whitespace().count());
+    let text = use_node_ref();
+    let count = props.paragraphs.len().div_ceil(stretch::LENGTH);
+    let selected = use_wave(props.selected, (source.clone(), reading.clone()), count, &text);
     let headline = source.title.is_none()
         && props.paragraphs.first().is_some_and(|it| it.kind == ParagraphKind::Heading);
     let element = if props.is_page { "main" } else { "article" };
@@ -108,7 +116,6 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             class={classes!(
                 "article",
                 (source.text.len() > LONG).then_some("is-long"),
-                props.selected.is_some().then_some("has-selection"),
                 headline.then_some("has-headline"),
             )}
             tabindex="-1"
@@ -117,7 +124,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
             {onclick}
             {onkeydown}
         >
-            <header class="article-header">
+            <header class={classes!("article-header", props.selected.is_some().then_some("has-selection"))}>
                 <p class="kicker" lang={language.tag()} dir={language.direction()}>
                     <span>{ source.origin(words) }</span>
                     if let Some(licence) = &source.licence {
@@ -140,7 +147,7 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                     <h1 class="visually-hidden">{ source.origin(words) }</h1>
                 }
                 <p class="byline" lang={language.tag()} dir={language.direction()}>
-                    { byline(words, props) }
+                    { byline(words, props.read, *length) }
                 </p>
                 <p class={classes!("key", reading.is_none().then_some("is-blank"))} dir={language.direction()} aria-hidden="true">
                     <span><i class="mention proper hue-1">{ words.page.key_name }</i>{ words.page.key_actor }</span>
@@ -149,15 +156,16 @@ pub fn ArticleView(props: &ArticleViewProps) -> Html {
                 </p>
             </header>
             { notices(words, props) }
-            <div class="text" data-testid="text">
-                { for props.paragraphs.iter().enumerate().map(|(i, paragraph)| html! {
-                    <ParagraphView
+            <div ref={text} class="text" data-testid="text">
+                { for props.paragraphs.chunks(stretch::LENGTH).zip(selected).enumerate().map(|(i, (paragraphs, selected))| html! {
+                    <Stretch
                         key={i}
-                        paragraph={paragraph.clone()}
+                        first={i * stretch::LENGTH}
+                        paragraphs={paragraphs.to_vec()}
                         reading={reading.clone()}
-                        selected={props.selected.filter(|&it| concerns(paragraph, it, reading.as_deref()))}
-                        lit={within(&props.lit, paragraph)}
-                        is_headline={i == 0 && headline}
+                        {selected}
+                        lit={lit(&props.lit, paragraphs)}
+                        has_headline={headline}
                     />
                 }) }
             </div>
@@ -179,23 +187,15 @@ fn hit(reading: &Reading, element: &Element) -> Option<Hit> {
     reading.document.quotes.iter().position(|it| it.id == id).map(Hit::Quote)
 }
 
-/// Whether an actor is mentioned or speaks in a paragraph.
-fn concerns(paragraph: &Paragraph, actor: usize, reading: Option<&Reading>) -> bool {
-    paragraph.runs.iter().any(|run| {
-        run.mentions.iter().any(|it| it.actor == actor)
-            || run.quotes.iter().any(|&quote| reading.and_then(|it| it.report.speaker(quote)) == Some(actor))
-    })
-}
-
-/// The ranges that reach into a paragraph.
-fn within(ranges: &[Range], paragraph: &Paragraph) -> Vec<Range> {
-    ranges.iter().copied().filter(|&[start, end]| start < paragraph.end && paragraph.start < end).collect()
+/// The ranges that reach into these paragraphs.
+fn lit(ranges: &[Range], paragraphs: &[Shared<Paragraph>]) -> Vec<Range> {
+    let (first, last) = (paragraphs.first(), paragraphs.last());
+    first.zip(last).map_or_else(Vec::new, |(first, last)| within(ranges, first.start, last.end))
 }
 
 /// How many words the article has, and where they are read.
-fn byline(words: &Words, props: &ArticleViewProps) -> String {
-    let count = props.source.text.split_whitespace().count();
-    match props.read {
+fn byline(words: &Words, read: Read, count: usize) -> String {
+    match read {
         Read::Here => (words.page.read_here)(count),
         Read::Before => (words.page.read_before)(count),
     }

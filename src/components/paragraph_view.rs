@@ -17,7 +17,9 @@ pub struct ParagraphViewProps {
     pub paragraph: Shared<Paragraph>,
     /// The analysis, once it is there.
     pub reading: Option<Shared<Reading>>,
-    /// The actor whose card is open, if it has to do with this paragraph.
+    /// Whether some actor's card is open.
+    pub has_selection: bool,
+    /// The actor whose card it is, if it has to do with this paragraph.
     pub selected: Option<usize>,
     /// The lit words of this paragraph.
     pub lit: Vec<Range>,
@@ -25,36 +27,58 @@ pub struct ParagraphViewProps {
     pub is_headline: bool,
 }
 
-/// The runs as text nodes and marks. It renders again only if its own words are lit or its own actors selected,
-/// so that a long article stays quick.
+/// The paragraph's element. That everybody steps back is its class alone: its runs are not drawn for that.
 #[component]
 pub fn ParagraphView(props: &ParagraphViewProps) -> Html {
+    let runs = html! {
+        <Runs
+            paragraph={props.paragraph.clone()}
+            reading={props.reading.clone()}
+            selected={props.selected}
+            lit={props.lit.clone()}
+        />
+    };
+    let look = props.has_selection.then_some("has-selection");
+    match props.paragraph.kind {
+        ParagraphKind::Heading if props.is_headline => {
+            html! { <h1 class={classes!("headline", look)}>{ runs }</h1> }
+        }
+        ParagraphKind::Heading => html! { <h2 class={classes!("heading", look)}>{ runs }</h2> },
+        ParagraphKind::Body => html! { <p class={classes!("paragraph", look)}>{ runs }</p> },
+    }
+}
+
+/// See [`Runs`].
+#[derive(Debug, Clone, PartialEq, Properties)]
+struct RunsProps {
+    /// The paragraph.
+    paragraph: Shared<Paragraph>,
+    /// The analysis, once it is there.
+    reading: Option<Shared<Reading>>,
+    /// The actor whose card is open, if it has to do with this paragraph.
+    selected: Option<usize>,
+    /// The lit words of this paragraph.
+    lit: Vec<Range>,
+}
+
+/// The runs as text nodes and marks. They are drawn again only if words of theirs are lit or an actor of theirs selected.
+#[component]
+fn Runs(props: &RunsProps) -> Html {
     let words = use_words();
     let paragraph = &*props.paragraph;
     let mut voice = None;
-    let content: Html = if props.lit.is_empty() {
+    if props.lit.is_empty() {
         paragraph.runs.iter().map(|run| show(words, run, false, &mut voice, props)).collect()
     } else {
         highlight::light(&paragraph.runs, &props.lit)
             .iter()
             .map(|(run, is_lit)| show(words, run, *is_lit, &mut voice, props))
             .collect()
-    };
-    match paragraph.kind {
-        ParagraphKind::Heading if props.is_headline => html! { <h1 class="headline">{ content }</h1> },
-        ParagraphKind::Heading => html! { <h2 class="heading">{ content }</h2> },
-        ParagraphKind::Body => html! { <p class="paragraph">{ content }</p> },
     }
 }
 
 /// A run. `voice` is the quote whose speaker the margin named last.
-fn show(
-    words: &Words,
-    run: &Run,
-    is_lit: bool,
-    voice: &mut Option<usize>,
-    props: &ParagraphViewProps,
-) -> Html {
+fn show(words: &Words, run: &Run, is_lit: bool, voice: &mut Option<usize>, props: &RunsProps) -> Html {
     let text = run.text.clone();
     let Some(reading) = props.reading.as_ref().filter(|_| !run.mentions.is_empty() || !run.quotes.is_empty())
     else {

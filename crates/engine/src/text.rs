@@ -120,8 +120,10 @@ impl Upos {
         let is_open = |it| matches!(it, Self::Adj | Self::Adv | Self::Noun | Self::Verb);
         match (self, other) {
             // "58 per cent" as well.
-            (Self::Propn | Self::Aux | Self::Cconj | Self::Num | Self::Punct | Self::Sym, _)
-            | (Self::Sconj, _)
+            (
+                Self::Propn | Self::Aux | Self::Cconj | Self::Num | Self::Punct | Self::Sym | Self::Sconj,
+                _,
+            )
             | (Self::Noun, Self::Adp)
             | (Self::Adp, Self::Verb) => self,
             (Self::Det, Self::Pron)
