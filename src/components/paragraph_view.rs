@@ -126,7 +126,7 @@ fn show(words: &Words, run: &Run, is_lit: bool, voice: &mut Option<usize>, props
         name = it.map(|it| it.name.clone());
     }
     if let [.., outer, _] = run.mentions.as_slice() {
-        class.push(format!("outer-{}", hue(outer.actor)));
+        class.push(format!("nested outer-{}", hue(outer.actor)));
     }
     if let Some(selected) = props.selected {
         if run.mentions.iter().any(|it| it.actor == selected) {
