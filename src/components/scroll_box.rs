@@ -1,9 +1,8 @@
 //! A box that scrolls sideways, and shows that there is more of it.
 
-use web_sys::Element;
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
-
-use crate::dom;
 
 /// See [`ScrollBox`].
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -29,10 +28,12 @@ pub fn ScrollBox(props: &ScrollBoxProps) -> Html {
             }
         })
     };
-    use_effect({
+    use_effect_with(node.clone(), {
         let look = look.clone();
-        // Once it is laid out.
-        move || dom::after(0, move || look.emit(()))
+        move |node| {
+            let watch = node.cast::<Element>().and_then(|it| Watch::new(&it, look));
+            move || drop(watch)
+        }
     });
     html! {
         <div class="scroll-box">
@@ -47,6 +48,31 @@ pub fn ScrollBox(props: &ScrollBoxProps) -> Html {
                 { props.children.clone() }
             </div>
         </div>
+    }
+}
+
+/// Watches the sizes of a box and of what is in it for as long as it lives.
+struct Watch {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    /// Calls `on_size` once they are laid out, and whenever one of the two has another size.
+    fn new(element: &Element, on_size: Callback<()>) -> Option<Self> {
+        let closure = Closure::<dyn FnMut()>::new(move || on_size.emit(()));
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        if let Some(content) = element.first_element_child() {
+            observer.observe(&content);
+        }
+        Some(Self { observer, _closure: closure })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 
