@@ -69,20 +69,33 @@ fn visits() -> Result<()> {
 }
 
 /// What is done with the long article, and the script that does it or finds what to click.
-const DONE: [(&str, &str); 7] = [
+const DONE: [(&str, &str); 16] = [
     ("scrolling", "scroll(120)"),
     ("clicking a name", "names().at(0).click()"),
     ("clicking another", "names().at(-1).click()"),
     ("back to the cast", "at('card-back').click()"),
     ("clicking an actor", "at('actor-row').click()"),
     ("stepping to a mention", "at('mention-next').click()"),
+    ("lighting all mentions", "at('mentions').click()"),
     ("back again", "at('card-back').click()"),
+    ("choosing a quote", "quotes().at(0).click()"),
+    ("opening Stances", "at('tab-stances').click()"),
+    ("its map", "at('picture-map').click()"),
+    ("opening Claims", "at('tab-claims').click()"),
+    ("opening Sources", "at('tab-sources').click()"),
+    ("opening Actors", "at('tab-actors').click()"),
+    ("searching", "search('a')"),
+    ("searching no more", "search('')"),
 ];
 /// What these scripts share.
 const HELP: &str = "const isSeen = it => (box => box.top > 100 && box.bottom < 800)(it.getBoundingClientRect());
     const isNear = it => (box => box.bottom > 100 && box.top < 800)(it.getBoundingClientRect());
     window.names = () => [...document.querySelectorAll('#article .text > *')].filter(isNear)
         .flatMap(it => [...it.querySelectorAll('mark[data-actor]')]).filter(isSeen);
+    window.quotes = () => [...document.querySelectorAll('#article .text > *')].filter(isNear)
+        .flatMap(it => [...it.querySelectorAll('mark[data-quote]:not([data-actor])')]).filter(isSeen);
+    window.search = words => { const field = at('actor-search'); field.value = words;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true })); };
     window.at = id => document.querySelector(`[data-testid=${id}]`);
     window.scroll = left => { scrollBy(0, 120); if (left > 0) requestAnimationFrame(() => scroll(left - 1)); };";
 /// How long something that was done may go on.
