@@ -139,7 +139,11 @@ pub fn CastList(props: &CastListProps) -> Html {
                 <p class="empty" role="status">{ words.panel.no_such_actor }</p>
             }
             <ul class="actor-list" data-testid="actor-list">
-                <Gradual items={found.into_iter().map(row).collect::<Vec<_>>()} />
+                // Others are found with every letter: they too are a screenful first.
+                <Gradual
+                    key={format!("{:?} {wanted}", *kind)}
+                    items={found.into_iter().map(row).collect::<Vec<_>>()}
+                />
             </ul>
             if !report.unclear.is_empty() {
                 <button

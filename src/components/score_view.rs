@@ -1,5 +1,7 @@
 //! The score: who speaks where along the article.
 
+use std::{cell::RefCell, rc::Rc};
+
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -39,7 +41,8 @@ pub fn ScoreView(props: &ScoreViewProps) -> Html {
     let lanes = use_memo((props.source.clone(), props.reading.clone()), |(source, reading)| {
         score::lanes(&source.text, &reading.document, &reading.report)
     });
-    let step = use_state(|| None::<(usize, usize)>);
+    // Nothing that is drawn depends on it.
+    let step = use_mut_ref(|| None::<(usize, usize)>);
     if lanes.is_empty() {
         return Html::default();
     }
@@ -68,7 +71,7 @@ fn lane(
     language: Language,
     props: &ScoreViewProps,
     lane: &Lane,
-    step: &UseStateHandle<Option<(usize, usize)>>,
+    step: &Rc<RefCell<Option<(usize, usize)>>>,
 ) -> Html {
     let words = language.words();
     let Reading { document, report, .. } = &*props.reading;
@@ -76,7 +79,7 @@ fn lane(
     let onclick = {
         let (lane, step, on_light) = (lane.clone(), step.clone(), props.on_light.clone());
         Callback::from(move |event: MouseEvent| {
-            let next = match *step {
+            let next = match *step.borrow() {
                 Some((actor, at)) if actor == lane.actor => (at + 1) % lane.notes.len().max(1),
                 _ => 0,
             };
@@ -87,7 +90,7 @@ fn lane(
                 along(&event, language.is_from_right()).and_then(|it| lane.nearest(it))
             };
             if let Some((at, note)) = note.and_then(|at| Some((at, lane.notes.get(at)?))) {
-                step.set(Some((lane.actor, at)));
+                step.replace(Some((lane.actor, at)));
                 on_light.emit(note.places.clone());
             }
         })
