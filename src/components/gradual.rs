@@ -25,6 +25,9 @@ pub struct GradualProps {
     /// How many of them are there from the beginning.
     #[prop_or(SCREENFUL)]
     pub first: usize,
+    /// How many of them come at a time.
+    #[prop_or(STEP)]
+    pub step: usize,
 }
 
 /// The items that are there by now.
@@ -32,10 +35,10 @@ pub struct GradualProps {
 pub fn Gradual(props: &GradualProps) -> Html {
     let shown = use_state(|| props.first);
     use_effect_with((*shown, props.items.len()), {
-        let shown = shown.setter();
+        let (shown, step) = (shown.setter(), props.step);
         move |&(now, all)| {
             if now < all {
-                dom::after(PAUSE, move || shown.set(now + STEP));
+                dom::after(PAUSE, move || shown.set(now + step));
             }
         }
     });

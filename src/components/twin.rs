@@ -9,6 +9,9 @@ use crate::words::use_words;
 /// What the rows of a table are made by, when it is opened: the cells of each, the first of which is its head.
 pub type Rows = Callback<(), Vec<Vec<Html>>>;
 
+/// Rows that come at a time: with each part a table is laid out as a whole again, so there should be few.
+const STEP: usize = 80;
+
 /// See [`Twin`].
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct TwinProps {
@@ -46,7 +49,10 @@ pub fn Twin(props: &TwinProps) -> Html {
                         <tr>{ for props.head.iter().map(|it| html! { <th scope="col">{ *it }</th> }) }</tr>
                     </thead>
                     <tbody>
-                        <Gradual items={props.rows.emit(()).into_iter().map(row).collect::<Vec<_>>()} />
+                        <Gradual
+                            items={props.rows.emit(()).into_iter().map(row).collect::<Vec<_>>()}
+                            step={STEP}
+                        />
                     </tbody>
                 </table>
             </ScrollBox>
