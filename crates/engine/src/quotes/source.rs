@@ -240,6 +240,10 @@ fn across_insertion(view: &View<'_>, comma: usize, names: &[Name]) -> Option<Spa
         else {
             continue;
         };
+        // "Germany, which had backed his challenger, Marek Havel, said": the challenger is inside the relative clause.
+        if let Some(outer) = relative_around(view, before.start).and_then(|it| np_left(view, it - 1)) {
+            return Some(trim_title(view, outer, names));
+        }
         let span = trim_title(view, before.clone(), names);
         let inner = at + 1..comma;
         // "A senior commander of the brigade, Mustafa Jaber, said"
@@ -257,6 +261,14 @@ fn across_insertion(view: &View<'_>, comma: usize, names: &[Name]) -> Option<Spa
         }
     }
     None
+}
+
+/// The comma that opens the relative clause in which the token at `inside` stands, where no other comma is between.
+fn relative_around(view: &View<'_>, inside: usize) -> Option<usize> {
+    let comma = (view.start + 1..inside).rev().find(|&it| view.word(it) == ",")?;
+    let opens = matches!(view.lower(comma + 1).as_str(), "who" | "which" | "whose" | "whom");
+    let has_verb = (comma + 2..inside).any(|it| matches!(view.upos(it), Upos::Verb | Upos::Aux));
+    (opens && has_verb).then_some(comma)
 }
 
 /// Whether a phrase names a role, not a person: it opens with a determiner or a possessive and is no name itself.

@@ -280,10 +280,20 @@ impl Sentence<'_> {
             let has_noun =
                 at > self.range.start && phrases::np_back(scene, at - 1, self.range.start).is_some();
             if has_noun && (relative || !finite) {
-                return Some(at);
+                // "Germany, which had backed his challenger, Marek Havel, said": inside the relative clause nobody speaks.
+                return Some(self.relative_around(at).unwrap_or(at));
             }
         }
         None
+    }
+
+    /// The comma that opens the relative clause which the one at `inside` ends, where no other comma is between.
+    fn relative_around(&self, inside: usize) -> Option<usize> {
+        let scene = self.scene;
+        let comma = (self.range.start + 1..inside).rev().find(|&it| scene.lower(it) == ",")?;
+        let opens = scene.is(comma + 1, &["who", "which", "whose", "whom"]);
+        let has_verb = (comma + 2..inside).any(|it| matches!(scene.upos(it), Upos::Verb | Upos::Aux));
+        (opens && has_verb).then_some(comma)
     }
 
     /// The earlier verb that shares its subject with the one behind the conjunction.

@@ -64,6 +64,14 @@ pub(super) fn tail(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             {
                 break;
             }
+            // "walked out of the congress in protest".
+            Upos::Adp
+                if word == "in"
+                    && open_marks == 0
+                    && matches!(scene.lower(at + 1), "protest" | "anger" | "disgust" | "solidarity") =>
+            {
+                break;
+            }
             Upos::Pron if matches!(word, "which" | "who" | "whom") && open_marks == 0 => break,
             Upos::Cconj if open_marks == 0 && (word == "but" || clause_follows(scene, at + 1)) => break,
             Upos::Noun | Upos::Propn if is_time(word) && at > from && open_marks == 0 => break,

@@ -194,7 +194,8 @@ impl Sentence<'_> {
                 || marks::is_closing(scene, it)
         };
         let end = (from + 1..self.range.end).find(|&it| !is_judged(it)).unwrap_or(from);
-        let goes_on = end > from + 1 && matches!(scene.upos(end), Upos::Det | Upos::Propn);
+        let goes_on = matches!(scene.upos(end), Upos::Det | Upos::Propn)
+            && (from + 1..end).any(|it| scene.upos(it) == Upos::Adj);
         if scene.lower(from) == "as" && goes_on { end } else { from }
     }
 
