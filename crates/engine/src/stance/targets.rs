@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::{
     StanceClass, Target,
-    groups::Kind,
+    groups::{Group, Kind},
     marks,
     named::Found,
     phrases::{self, Np},
@@ -74,8 +74,7 @@ impl Sentence<'_> {
             },
             Frame::Gerund => match next {
                 Some(verb) if verb.kind == Kind::Gerund && verb.first == here => {
-                    let end = tails::tail(scene, verb.head + 1, self.range.end);
-                    self.span(verb.first..end).into_iter().collect()
+                    self.deed(verb, verb.first).into_iter().collect()
                 }
                 _ => Vec::new(),
             },
@@ -301,7 +300,6 @@ impl Sentence<'_> {
     fn verb_phrase(&self, at: usize) -> Option<Found> {
         let scene = self.scene;
         let verb = self.groups.get(at)?;
-        let end = tails::tail(scene, verb.head + 1, self.range.end);
         let mut first = if scene.lower(verb.first) == "to" { verb.first + 1 } else { verb.first };
         if verb.first > self.range.start && scene.lower(verb.first - 1) == "not" {
             first = verb.first - 1;
@@ -317,7 +315,7 @@ impl Sentence<'_> {
         {
             return None;
         }
-        self.span(first..end)
+        self.deed(verb, first)
     }
 
     /// The clause from `from`, with or without "that".
@@ -337,8 +335,7 @@ impl Sentence<'_> {
         {
             return None;
         }
-        let end = tails::tail(scene, verb.head + 1, self.range.end);
-        self.span(start..end)
+        self.deed(verb, start)
     }
 
     /// "imposed sanctions on the firm": the firm.
@@ -370,9 +367,7 @@ impl Sentence<'_> {
         let gerund = self.groups.get(at + 1).filter(|verb| {
             verb.kind == Kind::Gerund && verb.first > start && scene.lower(verb.first - 1) == preposition
         });
-        let joining =
-            gerund.and_then(|verb| self.span(verb.first..tails::tail(scene, verb.head + 1, self.range.end)));
-        joining.into_iter().collect()
+        gerund.and_then(|verb| self.deed(verb, verb.first)).into_iter().collect()
     }
 
     /// "gave the rebels arms": the rebels.
@@ -388,6 +383,11 @@ impl Sentence<'_> {
         let gift = phrases::np(scene, np.end, self.range.end)?;
         (gift.start <= np.end + 1)
             .then_some(Found { target: Target::Actor(actor), tokens: np.start..gift.end })
+    }
+
+    /// What a verb names, from `first` on, with all that hangs on it.
+    fn deed(&self, verb: &Group, first: usize) -> Option<Found> {
+        self.span(first..tails::tail(self.scene, verb.head + 1, self.range.end))
     }
 
     /// Whether only marks and a negation stand between.

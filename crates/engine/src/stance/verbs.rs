@@ -50,7 +50,6 @@ impl Sentence<'_> {
                 {
                     return false;
                 }
-                let holders = self.holders(at);
                 let read = |found, modality| Reading {
                     at,
                     frame,
@@ -61,7 +60,7 @@ impl Sentence<'_> {
                     claimed_by: None,
                 };
                 if frame == Frame::Object && self.is_mutual(behind) {
-                    for (holder, found) in crossed(behind, &holders) {
+                    for (holder, found) in crossed(behind, &self.holders(at)) {
                         if let Some(reading) = self.turned(read(found, modality), &[holder]) {
                             self.show(&reading, &[holder], edges);
                         }
@@ -70,6 +69,7 @@ impl Sentence<'_> {
                 }
                 let found = self.targets(at, behind, frame);
                 let Some(last) = found.last() else { continue };
+                let holders = self.holders(at);
                 let excepted = self.excepted(last.tokens.end).filter(|_| frame == Frame::Object);
                 let excepted = excepted.map(|it| read(it, Modality::Negated));
                 let mut said = false;
