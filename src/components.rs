@@ -6,6 +6,7 @@ mod actor_row;
 mod article_view;
 mod back_button;
 mod candidates;
+mod card_lists;
 mod cast_list;
 mod cell_card;
 mod claims_view;

@@ -5,12 +5,11 @@ use yew::prelude::*;
 use super::{
     actor_editor::ActorEditor,
     back_button::BackButton,
-    gradual::{Gradual, Room},
+    card_lists::{QuoteList, StanceList},
+    gradual::Room,
     in_article::{ARTICLE, in_article},
     monogram::{Monogram, hue_class},
-    quote_item::QuoteItem,
     section::Section,
-    stance_item::StanceItem,
 };
 use crate::{
     articles::Source,
@@ -56,19 +55,6 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
     let Some(profile) = report.profile(props.actor) else { return Html::default() };
     let name = AttrValue::from(actor.name.clone());
     let room = Room::new();
-    let wanted = profile.said.iter().position(|it| Some(*it) == props.quote).map_or(0, |it| it + 1);
-    let said = profile.said.iter().map(|&quote| {
-        html! {
-            <QuoteItem
-                key={quote}
-                source={props.source.clone()}
-                reading={props.reading.clone()}
-                {quote}
-                on_light={props.on_light.clone()}
-                on_correct={props.on_correct.clone()}
-            />
-        }
-    });
     let items = |stances: &[usize], has_holder: bool, has_target: bool| {
         stance_items(props, stances, has_holder, has_target, &room)
     };
@@ -124,7 +110,15 @@ pub fn ActorCard(props: &ActorCardProps) -> Html {
             </header>
             <Section id="said" title={words.cards.said} count={profile.said.len()}>
                 <ul class="items">
-                    <Gradual items={said.collect::<Vec<_>>()} first={room.take(profile.said.len()).max(wanted)} />
+                    <QuoteList
+                        source={props.source.clone()}
+                        reading={props.reading.clone()}
+                        quotes={profile.said.clone()}
+                        opened={props.quote}
+                        first={room.take(profile.said.len())}
+                        on_light={props.on_light.clone()}
+                        on_correct={props.on_correct.clone()}
+                    />
                 </ul>
             </Section>
             <Section id="did" title={words.cards.did} count={profile.did.len()}>
@@ -177,22 +171,19 @@ fn stance_items(
     if stances.is_empty() {
         return Html::default();
     }
-    let items = stances.iter().map(|&stance| {
-        html! {
-            <StanceItem
-                key={stance}
+    html! {
+        <ul class="items">
+            <StanceList
                 source={props.source.clone()}
                 reading={props.reading.clone()}
-                {stance}
+                stances={stances.to_vec()}
                 {has_holder}
                 {has_target}
+                first={room.take(stances.len())}
                 on_light={props.on_light.clone()}
                 on_correct={props.on_correct.clone()}
             />
-        }
-    });
-    html! {
-        <ul class="items"><Gradual items={items.collect::<Vec<_>>()} first={room.take(stances.len())} /></ul>
+        </ul>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{back_button::BackButton, gradual::Gradual, monogram::Monogram, stance_item::StanceItem};
+use super::{back_button::BackButton, card_lists::StanceList, monogram::Monogram};
 use crate::{
     articles::Source,
     corrections::Correction,
@@ -42,19 +42,6 @@ pub fn CellCard(props: &CellCardProps) -> Html {
     let target = props.target.and_then(|it| document.actors.get(it));
     let stances = matrix.stances(props.holder, props.target);
     let toward = target.map_or_else(|| words.stances.events.to_owned(), |it| it.name.clone());
-    let items = stances.iter().map(|&stance| {
-        html! {
-            <StanceItem
-                key={stance}
-                source={props.source.clone()}
-                reading={props.reading.clone()}
-                {stance}
-                has_target={props.target.is_none()}
-                on_light={props.on_light.clone()}
-                on_correct={props.on_correct.clone()}
-            />
-        }
-    });
     let link = |actor: usize| props.on_show.reform(move |_: MouseEvent| View::Actor(actor));
     html! {
         <article class="card" aria-labelledby="panel-title" data-testid="cell-card">
@@ -93,7 +80,14 @@ pub fn CellCard(props: &CellCardProps) -> Html {
                 <p class="blank">{ words.panel.nothing_found }</p>
             }
             <ul class="items section">
-                <Gradual items={items.collect::<Vec<_>>()} />
+                <StanceList
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    {stances}
+                    has_target={props.target.is_none()}
+                    on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
+                />
             </ul>
         </article>
     }

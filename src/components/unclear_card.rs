@@ -2,11 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    back_button::BackButton,
-    gradual::{Gradual, SCREENFUL},
-    quote_item::QuoteItem,
-};
+use super::{back_button::BackButton, card_lists::QuoteList};
 use crate::{
     articles::Source, corrections::Correction, highlight::Range, shared::Shared, state::Reading,
     words::use_words,
@@ -34,19 +30,6 @@ pub struct UnclearCardProps {
 pub fn UnclearCard(props: &UnclearCardProps) -> Html {
     let words = use_words();
     let unclear = &props.reading.report.unclear;
-    let wanted = unclear.iter().position(|it| Some(*it) == props.quote).map_or(0, |it| it + 1);
-    let items = unclear.iter().map(|&quote| {
-        html! {
-            <QuoteItem
-                key={quote}
-                source={props.source.clone()}
-                reading={props.reading.clone()}
-                {quote}
-                on_light={props.on_light.clone()}
-                on_correct={props.on_correct.clone()}
-            />
-        }
-    });
     html! {
         <div class="card" data-testid="unclear-card">
             <BackButton label={words.corrections.back_to_actors} on_back={props.on_close.clone()} />
@@ -57,7 +40,14 @@ pub fn UnclearCard(props: &UnclearCardProps) -> Html {
                 </p>
             </header>
             <ul class="items section">
-                <Gradual items={items.collect::<Vec<_>>()} first={SCREENFUL.max(wanted)} />
+                <QuoteList
+                    source={props.source.clone()}
+                    reading={props.reading.clone()}
+                    quotes={unclear.clone()}
+                    opened={props.quote}
+                    on_light={props.on_light.clone()}
+                    on_correct={props.on_correct.clone()}
+                />
             </ul>
         </div>
     }
